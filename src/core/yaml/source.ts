@@ -1,0 +1,60 @@
+import type { Span, Node } from './tree.ts'
+
+/** One document of a text. All spans inside `root` count from `from`. */
+export interface SourceDocument {
+  /** Position in the stream, from 0; the first segment of every path into it. */
+  readonly index: number
+  /** Where the document's own text begins and ends in the file's text. */
+  readonly from: number
+  readonly to: number
+  /** undefined for a document of comments or blanks only, or when it does not parse. */
+  readonly root: Node | undefined
+  /** Not empty = the document does not parse (or only in part) and is read-only for edits. */
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/**
+ * A text, read. Documents whose own text did not change are shared with the source they were read from.
+ * The text is kept exactly as it came: BOM, line endings, missing final newline.
+ */
+export interface SourceText {
+  readonly text: string
+  readonly documents: readonly SourceDocument[]
+  /** Offset of the start of each line. */
+  readonly lineStarts: readonly number[]
+}
+
+/** Why a document does not parse. Words are made from `code` and `args` by the rooms that show it. */
+export interface SyntaxProblem {
+  readonly code: SyntaxProblemCode
+  readonly args: Readonly<Record<string, string | number>>
+  /** Offsets in the document's own text. */
+  readonly span: Span
+  /** A repair that is certain, in offsets of the document's own text. */
+  readonly fix?: { readonly from: number; readonly to: number; readonly text: string }
+}
+
+export type SyntaxProblemCode =
+  | 'tab-indentation'
+  | 'lost-indentation'
+  | 'missing-space-after-colon'
+  | 'unquoted-colon'
+  | 'duplicate-key'
+  | 'slash-comment'
+  | 'ellipsis'
+  | 'unclosed-quote'
+  | 'unclosed-flow'
+  | 'bad-character'
+  | 'control-character'
+  | 'unknown-alias'
+  | 'too-many-aliases'
+  | 'too-deep'
+  | 'too-large'
+  | 'template-syntax'
+  | 'other'
+
+/** A place for people: lines and columns count from 1; columns in UTF-16 code units. */
+export interface LinePosition {
+  readonly line: number
+  readonly column: number
+}

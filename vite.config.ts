@@ -1,11 +1,48 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * Nothing leaves the machine: the browser itself refuses every other origin. MUI and CodeMirror write `<style>`
+ * elements, so those stay allowed; `style` attributes in markup do not.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src-elem 'self' 'unsafe-inline'",
+  "style-src-attr 'none'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Only the built page carries the policy: the development server needs inline scripts and a web socket. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
 
 // Relative base: the built files work under any sub-path of a static server.
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 900, manifest: true },
+  plugins: [react(), contentSecurityPolicy],
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+    manifest: true,
+  },
   server: { host: '127.0.0.1', port: 5173 },
-  preview: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173 },
 })

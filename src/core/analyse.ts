@@ -1,0 +1,20 @@
+import { readWorkspace, type WorkspaceModel } from './model/workspace-model.ts'
+import type { Workspace } from './model/workspace.ts'
+import { catalog } from './rules/catalog.ts'
+import type { Finding } from './rules/finding.ts'
+import { runRules } from './rules/run.ts'
+
+/** Everything that follows from a workspace's texts. A view shows one analysis whole, never a mixture of two. */
+export interface Analysis {
+  readonly workspace: Workspace
+  readonly model: WorkspaceModel
+  /** Sorted by severity; the number a person sees is the index + 1. */
+  readonly findings: readonly Finding[]
+}
+
+/** The one function from texts to what is shown. Pass the previous analysis so that only what changed is read. */
+export function analyse(workspace: Workspace, previous?: Analysis): Analysis {
+  if (previous !== undefined && previous.workspace === workspace) return previous
+  const model = readWorkspace(workspace, previous?.model)
+  return { workspace, model, findings: runRules(catalog, model) }
+}

@@ -1,0 +1,158 @@
+import type { FileId, Path } from '../document.ts'
+import { readSource } from '../yaml/read.ts'
+import type { SourceText } from '../yaml/source.ts'
+import type { Cluster, NodePool } from './cluster.ts'
+import {
+  type ClusterFile,
+  type Credentials,
+  credentialKeys,
+  type NamespaceDocument,
+  type OtherDocument,
+} from './cluster-file.ts'
+import { type ClusterDocument, readCluster } from './read-cluster.ts'
+import { readCidrConfig, readGatewayGroup, readNodePool } from './read-nodes.ts'
+import { isKeyWritten, itemsOf, keysOf, readText, type Spot, spotAt } from './spot.ts'
+
+export const clusterApiVersion = 'baremetal.cluster.gke.io/v1'
+
+/** What a document says it is; the credentials document says nothing and is known by its keys. */
+export type DocumentKind =
+  | 'Cluster'
+  | 'NodePool'
+  | 'Namespace'
+  | 'NetworkGatewayGroup'
+  | 'ClusterCIDRConfig'
+  | 'credentials'
+  | 'empty'
+  | 'other'
+
+export function readClusterFile(
+  file: FileId,
+  name: string,
+  text: string,
+  previous?: ClusterFile,
+): ClusterFile {
+  return readFromSource(file, name, readSource(text, previous?.source))
+}
+
+export function readFromSource(file: FileId, name: string, source: SourceText): ClusterFile {
+  const clusterDocuments: ClusterDocument[] = []
+  const nodePools: NodePool[] = []
+  const namespaces: NamespaceDocument[] = []
+  const gatewayGroups = []
+  const cidrConfigs = []
+  const others: OtherDocument[] = []
+  let credentials: Credentials | undefined
+  for (const document of source.documents) {
+    const root: Spot = { path: [document.index], node: document.root }
+    switch (kindOf(root)) {
+      case 'Cluster':
+        clusterDocuments.push(readCluster(file, document.index, root))
+        break
+      case 'NodePool':
+        nodePools.push(readNodePool(document.index, root))
+        break
+      case 'Namespace':
+        namespaces.push({
+          document: document.index,
+          path: root.path,
+          name: readText(spotAt(root, 'metadata', 'name')),
+        })
+        break
+      case 'NetworkGatewayGroup':
+        gatewayGroups.push(readGatewayGroup(document.index, root))
+        break
+      case 'ClusterCIDRConfig':
+        cidrConfigs.push(readCidrConfig(document.index, root))
+        break
+      case 'credentials':
+        credentials ??= readCredentials(document.index, root)
+        break
+      case 'empty':
+        break
+      case 'other':
+        others.push(readOther(document.index, root))
+    }
+  }
+  const clusters = clusterDocuments.map((cluster): Cluster => {
+    const own = <T extends { readonly document: number }>(all: readonly T[]): readonly T[] =>
+      all.filter((one) => ownerOf(one.document, clusterDocuments) === cluster.document)
+    return {
+      ...cluster,
+      nodePools: nodePools.filter((pool) => homeOf(pool, clusterDocuments) === cluster.document),
+      gatewayGroups: own(gatewayGroups),
+      cidrConfigs: own(cidrConfigs),
+    }
+  })
+  return {
+    file,
+    name,
+    source,
+    clusters,
+    nodePools,
+    orphanPools: nodePools.filter((pool) => !clusterDocuments.some((cluster) => belongsTo(pool, cluster))),
+    namespaces,
+    credentials,
+    gatewayGroups,
+    cidrConfigs,
+    others,
+  }
+}
+
+/** Kinds are trusted before versions: an old `v1alpha1` Cluster is still a Cluster to read. */
+export function kindOf(root: Spot): DocumentKind {
+  if (root.node === undefined) return 'empty'
+  const kind = readText(spotAt(root, 'kind')).text
+  const apiVersion = readText(spotAt(root, 'apiVersion')).text ?? ''
+  if (kind === 'Cluster' && apiVersion.startsWith('baremetal.cluster.gke.io/')) return 'Cluster'
+  if (kind === 'NodePool' && apiVersion.startsWith('baremetal.cluster.gke.io/')) return 'NodePool'
+  if (kind === 'Namespace') return 'Namespace'
+  if (kind === 'NetworkGatewayGroup' || kind === 'ClusterCIDRConfig') return kind
+  if (kind === undefined && credentialMarks.some((key) => isKeyWritten(spotAt(root, key))))
+    return 'credentials'
+  const empty = root.node.kind === 'scalar' && root.node.text === ''
+  return empty ? 'empty' : 'other'
+}
+
+const credentialMarks = [...credentialKeys, 'registryMirrors', 'privateRegistries'] as const
+
+/** Documents without a clusterName belong to the nearest Cluster above them, else to the first. */
+function ownerOf(document: number, clusters: readonly ClusterDocument[]): number | undefined {
+  const above = clusters.findLast((cluster) => cluster.document < document)
+  return (above ?? clusters[0])?.document
+}
+
+/** A pool whose names match no Cluster (a finding of its own) is still judged with the nearest one. */
+function homeOf(pool: NodePool, clusters: readonly ClusterDocument[]): number | undefined {
+  const named = clusters.find((cluster) => belongsTo(pool, cluster))
+  return named?.document ?? ownerOf(pool.document, clusters)
+}
+
+function belongsTo(pool: NodePool, cluster: ClusterDocument): boolean {
+  return pool.namespace.text === cluster.namespace.text && pool.spec.clusterName.text === cluster.name.text
+}
+
+function readCredentials(document: number, root: Spot): Credentials {
+  return {
+    document,
+    path: root.path,
+    keyPaths: credentialKeys.map((key) => ({ key, field: readText(spotAt(root, key)) })),
+    registryMirrors: itemsOf(spotAt(root, 'registryMirrors')).map((mirror) => ({
+      path: mirror.path,
+      endpoint: readText(spotAt(mirror, 'endpoint')),
+    })),
+    privateRegistries: itemsOf(spotAt(root, 'privateRegistries')).map((item) =>
+      readText(spotAt(item, 'host')),
+    ),
+  }
+}
+
+function readOther(document: number, root: Spot): OtherDocument {
+  return {
+    document,
+    path: root.path as Path,
+    apiVersion: readText(spotAt(root, 'apiVersion')).text,
+    kind: readText(spotAt(root, 'kind')).text,
+    name: readText(spotAt(root, 'metadata', 'name')).text ?? keysOf(root)[0],
+  }
+}

@@ -1,0 +1,132 @@
+import type { Path, Segment } from '../document.ts'
+import { type AddressEntry, parseEntry } from '../net/entry.ts'
+import { type Address, isProblem, parseAddress } from '../net/address.ts'
+import { type ParsedPrefix, parsePrefix } from '../net/prefix.ts'
+import { isPlaceholder } from '../yaml/placeholder.ts'
+import { readBoolean } from '../yaml/scalar.ts'
+import { childOf, type Node, resolveAlias, type ScalarNode } from '../yaml/tree.ts'
+import type { Field, Shape, ValueProblem } from './field.ts'
+import { parseVersion, type Version } from './version.ts'
+
+/** A place in a document while it is being read: the path and what stands there. */
+export interface Spot {
+  readonly path: Path
+  readonly node: Node | undefined
+}
+
+export function spotAt(spot: Spot, ...segments: readonly Segment[]): Spot {
+  let node = spot.node
+  for (const segment of segments) node = childOf(node, segment)
+  return { path: [...spot.path, ...segments], node }
+}
+
+/** The items of a list; none when the list is absent, empty or of another shape (see `shapeOf`). */
+export function itemsOf(spot: Spot): readonly Spot[] {
+  const node = resolveAlias(spot.node)
+  if (node?.kind !== 'list') return []
+  return node.items.map((item, index) => ({ path: [...spot.path, index], node: item }))
+}
+
+/** Keys of a map in the order of the file, each once. */
+export function keysOf(spot: Spot): readonly string[] {
+  const node = resolveAlias(spot.node)
+  if (node?.kind !== 'map') return []
+  return [...new Set(node.entries.map((entry) => entry.key))]
+}
+
+/** `undefined` = nothing stands there (missing, or a key without a value). */
+export function shapeOf(spot: Spot): Shape | undefined {
+  const node = resolveAlias(spot.node)
+  if (node === undefined) return undefined
+  if (node.kind !== 'scalar') return node.kind
+  return isNothing(node) ? undefined : 'value'
+}
+
+/** `key:` and `key: null` and `key: ~` all say that nothing is there. */
+function isNothing(node: ScalarNode): boolean {
+  if (node.style === 'absent') return true
+  return node.style === 'plain' && (node.text === '' || node.text === '~' || /^null$/i.test(node.text))
+}
+
+/** Whether the key itself is written, even with nothing after it. */
+export const isKeyWritten = (spot: Spot): boolean => spot.node !== undefined
+
+function readField<T>(spot: Spot, read: (node: ScalarNode) => T | ValueProblem): Field<T> {
+  const path = spot.path
+  const node = resolveAlias(spot.node)
+  if (node === undefined) return { path, state: 'absent', text: undefined, value: undefined }
+  if (node.kind !== 'scalar') {
+    if (isBraceDialect(node)) return { path, state: 'placeholder', text: '', value: undefined }
+    const problem = { kind: 'shape', expected: 'value', found: node.kind } as const
+    return { path, state: 'bad', text: '', value: undefined, problem }
+  }
+  if (isNothing(node)) return { path, state: 'absent', text: '', value: undefined }
+  if (isPlaceholder(node.text)) return { path, state: 'placeholder', text: node.text, value: undefined }
+  const value = read(node)
+  if (isValueProblem(value)) {
+    return { path, state: 'bad', text: node.text, value: undefined, problem: value }
+  }
+  return { path, state: 'read', text: node.text, value }
+}
+
+/** `{CLUSTER_ID}` and `{{ name }}` unquoted are maps to YAML and placeholders to people. */
+function isBraceDialect(node: Exclude<Node, { kind: 'alias' }>): boolean {
+  if (node.kind !== 'map' || !node.flow || node.entries.length !== 1) return false
+  const value = node.entries[0]!.value
+  return value.kind === 'scalar' && value.style === 'absent'
+}
+
+const valueProblemKinds = new Set([
+  'address',
+  'shape',
+  'not-a-number',
+  'not-a-boolean',
+  'not-a-version',
+  'not-allowed',
+])
+function isValueProblem(value: unknown): value is ValueProblem {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    valueProblemKinds.has(String(value.kind))
+  )
+}
+
+export const readText = (spot: Spot): Field<string> => readField(spot, (node) => node.text)
+
+export const readFlag = (spot: Spot): Field<boolean> =>
+  readField(spot, (node) => readBoolean(node) ?? ({ kind: 'not-a-boolean' } as const))
+
+/** A whole number in decimal; quoted is accepted, as Kubernetes tools and the samples do for AS numbers. */
+export const readWholeNumber = (spot: Spot): Field<number> =>
+  readField(spot, (node) =>
+    /^[+-]?\d{1,15}$/.test(node.text) ? Number(node.text) : ({ kind: 'not-a-number' } as const),
+  )
+
+export const readVersion = (spot: Spot): Field<Version> =>
+  readField(spot, (node) => parseVersion(node.text) ?? ({ kind: 'not-a-version' } as const))
+
+export const readChoice = <T extends string>(spot: Spot, allowed: readonly T[]): Field<T> =>
+  readField(spot, (node) => {
+    const found = allowed.find((value) => value === node.text)
+    return found ?? ({ kind: 'not-allowed', allowed } as const)
+  })
+
+export const readAddress = (spot: Spot): Field<Address> =>
+  readField(spot, (node) => orProblem(parseAddress(node.text)))
+
+export const readPrefix = (spot: Spot): Field<ParsedPrefix> =>
+  readField(spot, (node) => orProblem(parsePrefix(node.text)))
+
+export const readEntry = (spot: Spot): Field<AddressEntry> =>
+  readField(spot, (node) => orProblem(parseEntry(node.text)))
+
+/** A reserved range may also be a single address: it is ours, not MetalLB's. */
+export const readReserved = (spot: Spot): Field<AddressEntry> =>
+  readField(spot, (node) => orProblem(parseEntry(node.text, { allowSingle: true })))
+
+function orProblem<T>(parsed: T): Exclude<T, { problem: unknown }> | ValueProblem {
+  if (isProblem(parsed)) return { kind: 'address', address: parsed }
+  return parsed as Exclude<T, { problem: unknown }>
+}

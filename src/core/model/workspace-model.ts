@@ -1,0 +1,97 @@
+import type { FileId } from '../document.ts'
+import type { Cluster } from './cluster.ts'
+import type { ClusterFile } from './cluster-file.ts'
+import { type ClusterFacts, deriveFacts } from './facts.ts'
+import { type NetworkPlan, readPlan } from './network-plan.ts'
+import { type Occupancy, occupancyOf, type Use, usesOfCluster, usesOfPlan } from './occupancy.ts'
+import { readClusterFile } from './read-file.ts'
+import { resolveSegments, type SegmentView } from './segments.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A whole workspace, read: what rules, planner, forms and scene look at. */
+export interface WorkspaceModel {
+  readonly files: readonly ClusterFile[]
+  readonly plan: NetworkPlan
+  /** The clusters of all files in order, each with what follows from it. */
+  readonly clusters: readonly ClusterView[]
+  readonly segments: readonly SegmentView[]
+  /** Every use of every address by everything open. */
+  readonly occupancy: Occupancy
+}
+
+/** One cluster with everything a rule may know about it. */
+export interface ClusterView {
+  readonly file: ClusterFile
+  readonly cluster: Cluster
+  readonly facts: ClusterFacts
+  /** What this cluster alone uses. */
+  readonly occupancy: Occupancy
+  /** The segment it sits on; undefined when no address tells. */
+  readonly segment: SegmentView | undefined
+  /** The same cluster in the deployed text, once there is one. */
+  readonly deployed: DeployedView | undefined
+}
+
+export interface DeployedView {
+  readonly file: ClusterFile
+  readonly cluster: Cluster
+  readonly facts: ClusterFacts
+}
+
+/** Reads the workspace; whatever did not change since `previous` is taken over, not read again. */
+export function readWorkspace(workspace: Workspace, previous?: WorkspaceModel): WorkspaceModel {
+  const plan = readPlan(workspace.plan, previous?.plan)
+  const files = workspace.files.map(({ id, name, text }) =>
+    reuse(
+      previous?.files.find((file) => file.file === id),
+      { id, name, text },
+    ),
+  )
+  const placed = files.flatMap((file) =>
+    file.clusters.map((cluster) => ({ cluster, facts: deriveFacts(cluster), fileName: file.name, file })),
+  )
+  const segments = resolveSegments(plan, placed)
+  const uses: Use[] = []
+  const clusters = placed.map(({ cluster, facts: derived, file }): ClusterView => {
+    const own = usesOfCluster(cluster, derived)
+    uses.push(...own)
+    return {
+      file,
+      cluster,
+      facts: derived,
+      occupancy: occupancyOf(own),
+      segment: segments.find((segment) =>
+        segment.clusters.some((ref) => ref.file === cluster.file && ref.document === cluster.document),
+      ),
+      deployed: findDeployed(workspace, file.file, cluster, previous),
+    }
+  })
+  uses.push(...usesOfPlan(plan))
+  return { files, plan, clusters, segments, occupancy: occupancyOf(uses) }
+}
+
+function reuse(
+  previous: ClusterFile | undefined,
+  { id, name, text }: { readonly id: FileId; readonly name: string; readonly text: string },
+): ClusterFile {
+  if (previous !== undefined && previous.source.text === text && previous.name === name) return previous
+  return readClusterFile(id, name, text, previous)
+}
+
+function findDeployed(
+  workspace: Workspace,
+  id: FileId,
+  cluster: Cluster,
+  previous: WorkspaceModel | undefined,
+): DeployedView | undefined {
+  const text = workspace.files.find((file) => file.id === id)?.deployed
+  if (text === undefined) return undefined
+  const known = previous?.clusters.find(
+    (view) => view.cluster.file === id && view.deployed !== undefined,
+  )?.deployed
+  const file = known?.file.source.text === text ? known.file : readClusterFile(id, '', text, known?.file)
+  const same =
+    file.clusters.find((other) => other.name.text === cluster.name.text) ??
+    (file.clusters.length === 1 ? file.clusters[0] : undefined)
+  return same === undefined ? undefined : { file, cluster: same, facts: deriveFacts(same) }
+}

@@ -1,0 +1,50 @@
+import type { FileId, Path, Place } from '../document.ts'
+import type { WorkspaceModel } from '../model/workspace-model.ts'
+import type { AnyRule, Report, ReportFunction } from './define.ts'
+import { type Finding, severities } from './finding.ts'
+
+/** Judges a workspace by rules. The order is stable: severity, then file, then document order of the rules' reports. */
+export function runRules(rules: readonly AnyRule[], workspace: WorkspaceModel): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    const reporter = (file: FileId): ReportFunction => {
+      return (report) => findings.push(complete(rule, file, report))
+    }
+    switch (rule.scope) {
+      case 'cluster':
+        for (const view of workspace.clusters) rule.check({ ...view, workspace }, reporter(view.cluster.file))
+        break
+      case 'file':
+        for (const file of workspace.files) rule.check(file, reporter(file.file))
+        break
+      case 'plan':
+        rule.check(workspace, reporter('plan'))
+    }
+  }
+  return findings
+    .map((finding, order) => ({ finding, order }))
+    .sort((a, b) => rank(a.finding) - rank(b.finding) || a.order - b.order)
+    .map(({ finding }) => finding)
+}
+
+const rank = (finding: Finding): number => severities.indexOf(finding.severity)
+
+function complete(rule: AnyRule, file: FileId, report: Report): Finding {
+  const severity = report.severity ?? rule.severity
+  const assumed = report.assumed === true
+  return {
+    rule: rule.id,
+    severity: assumed && severity === 'error' ? 'warning' : severity,
+    message: report.message,
+    args: report.args ?? {},
+    place: toPlace(report.at, file),
+    related: (report.related ?? []).map((other) => toPlace(other, file)),
+    ranges: report.ranges ?? [],
+    assumed,
+    fixes: report.fixes ?? [],
+  }
+}
+
+function toPlace(at: Path | Place, file: FileId): Place {
+  return 'file' in at ? at : { file, path: at }
+}

@@ -1,0 +1,59 @@
+import type { Place } from '../document.ts'
+import { printRangeShort } from '../net/range.ts'
+import type { AnyRule, RuleWords } from './define.ts'
+import type { Arg, Args, Finding, Fix, Language } from './finding.ts'
+
+/** Tells the line of a place, and the name of its file when it is not the one being read. */
+export type Whereabouts = (place: Place) => {
+  readonly line: number | undefined
+  readonly file: string | undefined
+}
+
+/** A finding in words: what is wrong, why it matters, what to do. */
+export interface Said {
+  readonly title: string
+  readonly what: string
+  readonly why: string
+  readonly remedy: string
+}
+
+export function sayFinding(rule: AnyRule, finding: Finding, language: Language, where: Whereabouts): Said {
+  const words = rule.words[language]
+  const template = words.messages[finding.message]
+  if (template === undefined) throw new Error(`${rule.id}: no message ${finding.message}`)
+  return {
+    title: words.title,
+    what: fill(template, finding.args, language, where),
+    why: words.why,
+    remedy: words.remedy,
+  }
+}
+
+export function sayFix(rule: AnyRule, fix: Fix, language: Language, where: Whereabouts): string {
+  const template = wordsOfFix(rule.words[language], fix.title)
+  if (template === undefined) throw new Error(`${rule.id}: no fix title ${fix.title}`)
+  return fill(template, fix.args, language, where)
+}
+
+const wordsOfFix = (words: RuleWords, title: string): string | undefined => words.fixes?.[title]
+
+/** Replaces `{name}` by the argument in the reader's language; an argument that is missing stays visible. */
+export function fill(template: string, args: Args, language: Language, where: Whereabouts): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const arg = Object.hasOwn(args, name) ? args[name] : undefined
+    return arg === undefined ? whole : sayArg(arg, language, where)
+  })
+}
+
+function sayArg(arg: Arg, language: Language, where: Whereabouts): string {
+  if (typeof arg === 'string') return arg
+  if (typeof arg === 'number' || typeof arg === 'bigint') return arg.toLocaleString('en-US')
+  if ('range' in arg) return printRangeShort(arg.range)
+  return sayPlace(where(arg.place), language)
+}
+
+function sayPlace({ line, file }: ReturnType<Whereabouts>, language: Language): string {
+  const at = line === undefined ? '' : language === 'en' ? `line ${line}` : `第 ${line} 行`
+  if (file === undefined) return at === '' ? '–' : at
+  return at === '' ? file : `${file} ${at}`
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { sharedPath } from '../../src/testing/shared.ts'
+
+export { expect, type Page } from '@playwright/test'
+export { hasShared } from '../../src/testing/shared.ts'
+
+/** Fails any journey in which the page logs an error, throws, or asks another origin for something. */
+export const test = base.extend<{ readonly quiet: undefined }>({
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const noises: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error') noises.push(`console: ${message.text()}`)
+      })
+      context.on('weberror', (thrown) => noises.push(`thrown: ${thrown.error().message}`))
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        const isOwn = protocol === 'data:' || protocol === 'blob:' || origin === new URL(baseURL ?? '').origin
+        if (!isOwn) noises.push(`request: ${request.url()}`)
+      })
+      await use(undefined)
+      expect(noises, 'console errors, thrown errors and requests to other origins').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** A file as the page receives it by picker, drop or paste. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** A file of the corpus beside the project, e.g. `bmctl/hybrid.yaml`; guard the journey with `hasShared`. */
+export function readCorpusFile(path: string): GivenFile {
+  return { name: basename(path), bytes: readFileSync(sharedPath('corpus', ...path.split('/'))) }
+}
+
+/** Opens a file by the picker and gives back what was opened, for comparing with the download. */
+export async function openFile(page: Page, file: GivenFile): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: file.name, mimeType: 'application/yaml', buffer: file.bytes })
+}
+
+export async function openCorpusFile(page: Page, path: string): Promise<GivenFile> {
+  const file = readCorpusFile(path)
+  await openFile(page, file)
+  return file
+}
+
+/** Drops a file anywhere on the page. */
+export async function dropFile(page: Page, file: GivenFile): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, bytes }) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'application/yaml' }))
+      return data
+    },
+    { name: file.name, bytes: [...file.bytes] },
+  )
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer })
+  }
+}
+
+/** Runs what starts a download and gives back its name and bytes. */
+export async function readDownload(page: Page, start: () => Promise<unknown>): Promise<GivenFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), start()])
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** No violation of any axe rule on the view as it stands; the message names rule and element. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+  expect(found).toEqual([])
+}

@@ -1,0 +1,101 @@
+import { type FileId, PLAN_FILE } from '../../core/document.ts'
+import type { Workspace, WorkspaceFile } from '../../core/model/workspace.ts'
+import { commit, show } from '../commit.ts'
+import { emptyHistory } from '../history.ts'
+import { initialState, useWorkbench, type WorkbenchState } from '../state.ts'
+
+export interface OpenedText {
+  readonly name: string
+  readonly text: string
+}
+
+/** Opens texts beside what is open already; what is open stays untouched. The last one opened is shown. */
+export function openTexts(opened: readonly OpenedText[]): void {
+  const state = useWorkbench.getState()
+  const files = opened.map((one, index): WorkspaceFile => ({ id: freeId(state, index), ...one }))
+  const last = files.at(-1)
+  if (last === undefined) return
+  const names = files.map((file) => file.name).join(', ')
+  useWorkbench.setState({ imported: { ...state.imported, ...textsById(files) } })
+  commit(
+    { ...state.workspace, files: [...state.workspace.files, ...files] },
+    {
+      label: { key: 'step.open', args: { name: names } },
+      capture: 'now',
+      origin: 'app',
+      selection: undefined,
+    },
+  )
+  useWorkbench.setState({
+    active: last.id,
+    hasChecked: true,
+    section: state.active === undefined ? 'addressPools' : state.section,
+  })
+}
+
+/** Starts over with a whole workspace, such as a draft or a shared link. */
+export function openWorkspace(workspace: Workspace, imported?: WorkbenchState['imported']): void {
+  useWorkbench.setState((state) => ({
+    ...show({ ...initialState, preferences: state.preferences }, workspace, 'app'),
+    imported: imported ?? { ...textsById(workspace.files), [PLAN_FILE]: workspace.plan },
+    active: workspace.files[0]?.id,
+    section: 'addressPools',
+    selection: undefined,
+    history: emptyHistory,
+    touched: undefined,
+    hasChecked: true,
+  }))
+}
+
+export function closeFile(file: FileId): void {
+  const state = useWorkbench.getState()
+  const index = state.workspace.files.findIndex((one) => one.id === file)
+  if (index < 0) return
+  const files = state.workspace.files.filter((one) => one.id !== file)
+  commit(
+    { ...state.workspace, files },
+    {
+      label: { key: 'step.close', args: { name: state.workspace.files[index]!.name } },
+      capture: 'now',
+      origin: 'app',
+      selection: undefined,
+    },
+  )
+  if (state.active === file) useWorkbench.setState({ active: (files[index] ?? files[index - 1])?.id })
+}
+
+export function renameFile(file: FileId, name: string): void {
+  const { workspace } = useWorkbench.getState()
+  commit(
+    { ...workspace, files: workspace.files.map((one) => (one.id === file ? { ...one, name } : one)) },
+    { label: { key: 'step.rename', args: { name } }, capture: `merge:name:${file}`, origin: 'app' },
+  )
+}
+
+/** Back to the first page; the draft stays stored. */
+export function closeWorkspace(): void {
+  useWorkbench.setState((state) => ({ ...initialState, preferences: state.preferences }))
+}
+
+/** The file's present text is what runs: fields that cannot change are judged against it. */
+export function markDeployed(file: FileId, text: string | undefined): void {
+  const { workspace } = useWorkbench.getState()
+  const files = workspace.files.map((one): WorkspaceFile => {
+    if (one.id !== file) return one
+    const { deployed: _, ...rest } = one
+    return text === undefined ? rest : { ...rest, deployed: text }
+  })
+  const key = text === undefined ? 'step.notDeployed' : 'step.deployed'
+  commit({ ...workspace, files }, { label: { key, args: {} }, capture: 'now', origin: 'app' })
+}
+
+const textsById = (files: readonly WorkspaceFile[]): Record<FileId, string> =>
+  Object.fromEntries(files.map((file) => [file.id, file.text]))
+
+/** Ids are never used twice in one session, so that history and imported texts cannot mix up files. */
+function freeId(state: WorkbenchState, offset: number): FileId {
+  const used = Object.keys(state.imported)
+    .concat(state.workspace.files.map((file) => file.id))
+    .map((id) => Number(/^f(\d+)$/.exec(id)?.[1] ?? 0))
+  return `f${Math.max(0, ...used) + 1 + offset}`
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../../core/rules/finding.ts'
+import type { Preferences, Theme } from '../preferences.ts'
+import { useWorkbench } from '../state.ts'
+
+export const setLanguage = (language: Language): void => change({ language })
+export const setTheme = (theme: Theme): void => change({ theme })
+export const setLetterShortcuts = (letterShortcuts: boolean): void => change({ letterShortcuts })
+
+/** `undefined` brings the layout's own size back. */
+export function setPaneSize(pane: keyof Preferences['panes'], size: number | undefined): void {
+  const { [pane]: _, ...others } = useWorkbench.getState().preferences.panes
+  change({ panes: size === undefined ? others : { ...others, [pane]: size } })
+}
+
+export const restorePreferences = (preferences: Preferences): void => change(preferences)
+
+function change(part: Partial<Preferences>): void {
+  useWorkbench.setState((state) => ({ preferences: { ...state.preferences, ...part } }))
+}

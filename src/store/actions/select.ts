@@ -1,0 +1,34 @@
+import { type FileId, PLAN_FILE, type Place } from '../../core/document.ts'
+import { nextSerial } from '../commit.ts'
+import { type SectionId, sectionOf } from '../sections.ts'
+import { type NarrowPane, type Origin, type RightPane, useWorkbench } from '../state.ts'
+
+/** Chooses a place everywhere: the section that holds it opens, the map and the text scroll to it. */
+export function select(place: Place | undefined, origin: Origin): void {
+  useWorkbench.setState((state) => {
+    if (place === undefined) return { selection: undefined }
+    const model = state.analysis?.model
+    const file = model?.files.find((one) => one.file === place.file)
+    return {
+      selection: { place, origin, serial: nextSerial() },
+      section: sectionOf(file, place),
+      active: place.file === PLAN_FILE ? state.active : place.file,
+    }
+  })
+}
+
+export function showSection(section: SectionId): void {
+  useWorkbench.setState({ section })
+}
+
+export function showFile(file: FileId): void {
+  useWorkbench.setState({ active: file, selection: undefined })
+}
+
+export function showPane(rightPane: RightPane): void {
+  useWorkbench.setState({ rightPane })
+}
+
+export function showNarrowPane(narrowPane: NarrowPane): void {
+  useWorkbench.setState({ narrowPane })
+}

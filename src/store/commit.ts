@@ -1,0 +1,66 @@
+import { analyse } from '../core/analyse.ts'
+import type { FileId } from '../core/document.ts'
+import type { Workspace } from '../core/model/workspace.ts'
+import { diffLines } from '../core/yaml/diff.ts'
+import { type Capture, record, type Snapshot, type StepLabel } from './history.ts'
+import { type Origin, type Selection, type Touched, useWorkbench, type WorkbenchState } from './state.ts'
+import { textOf } from './texts.ts'
+
+/** Grows with everything that wants to be noticed again even when it is the same. */
+let serial = 0
+export const nextSerial = (): number => {
+  serial += 1
+  return serial
+}
+
+export const snapshotOf = (state: WorkbenchState): Snapshot => ({
+  workspace: state.workspace,
+  active: state.active,
+  section: state.section,
+  selection: state.selection,
+})
+
+export interface Commit {
+  readonly label: StepLabel
+  readonly capture: Capture
+  readonly origin: Origin
+  /** The selection after the change, when it moves or goes away. */
+  readonly selection?: Selection | undefined
+}
+
+/** The one way a text changes: new texts in, history and analysis follow. */
+export function commit(workspace: Workspace, { label, capture, origin, ...rest }: Commit): void {
+  useWorkbench.setState((state) => {
+    if (workspace === state.workspace) return state
+    return {
+      ...show(state, workspace, origin),
+      history: record(state.history, label, capture, snapshotOf(state)),
+      ...('selection' in rest ? { selection: rest.selection } : {}),
+    }
+  })
+}
+
+/** What changes in the state when other texts are shown, by edit, undo or import. */
+export function show(state: WorkbenchState, workspace: Workspace, origin: Origin): Partial<WorkbenchState> {
+  const analysis = analyse(workspace, state.analysis)
+  return { workspace, analysis, touched: touchedBy(state.workspace, workspace, origin) ?? state.touched }
+}
+
+/** Which lines of which file differ, so that they can flash where they were not typed. */
+function touchedBy(before: Workspace, after: Workspace, origin: Origin): Touched | undefined {
+  const file = [...after.files.map((one) => one.id), 'plan'].find(
+    (id) => textOf(before, id) !== undefined && textOf(before, id) !== textOf(after, id),
+  )
+  if (file === undefined || origin === 'text') return undefined
+  return { serial: nextSerial(), file, origin, lines: changedLines(before, after, file) }
+}
+
+/** Beyond this a comparison of lines costs more than a flash is worth. */
+const longestCompared = 400_000
+
+function changedLines(before: Workspace, after: Workspace, file: FileId): Touched['lines'] {
+  const a = textOf(before, file) ?? ''
+  const b = textOf(after, file) ?? ''
+  if (a.length + b.length > longestCompared) return []
+  return diffLines(a, b).map((change) => ({ first: change.after.first, last: change.after.last }))
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../core/rules/finding.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** What a person set for themselves; kept on the machine, never in a file. */
+export interface Preferences {
+  /** undefined follows the browser. */
+  readonly language: Language | undefined
+  readonly theme: Theme
+  /** Sizes of panes in CSS pixels; undefined = the default of the layout. */
+  readonly panes: { readonly outline?: number; readonly map?: number; readonly form?: number }
+  /** Shortcuts of a single letter can be switched off (WCAG 2.1.4). */
+  readonly letterShortcuts: boolean
+}
+
+export const defaultPreferences: Preferences = {
+  language: undefined,
+  theme: 'system',
+  panes: {},
+  letterShortcuts: true,
+}

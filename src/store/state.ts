@@ -1,0 +1,88 @@
+import { create } from 'zustand'
+import type { Analysis } from '../core/analyse.ts'
+import type { FileId, Place } from '../core/document.ts'
+import { emptyWorkspace, type Workspace } from '../core/model/workspace.ts'
+import type { Refusal } from '../core/yaml/refuse.ts'
+import type { Severity } from '../core/rules/finding.ts'
+import { emptyHistory, type History } from './history.ts'
+import { defaultPreferences, type Preferences } from './preferences.ts'
+import type { SectionId } from './sections.ts'
+
+/** The pane an action came from: the others follow it, it does not follow itself. */
+export type Origin = 'form' | 'map' | 'text' | 'findings' | 'app'
+
+/** The one selection: the same thing is chosen in form, map, text and problem list. */
+export interface Selection {
+  readonly place: Place
+  readonly origin: Origin
+  /** Grows with each selection, so that choosing the same thing again scrolls to it again. */
+  readonly serial: number
+}
+
+export type RightPane = 'yaml' | 'changes' | 'problems' | 'report'
+/** Below 900 px one pane shows at a time. */
+export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems'
+
+/** What just happened, said once at the edge of the screen. */
+export interface Notice {
+  readonly serial: number
+  readonly severity: Severity | 'done'
+  readonly message:
+    | {
+        readonly kind: 'words'
+        readonly key: string
+        readonly args: Readonly<Record<string, string | number>>
+      }
+    | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Offer to take back the step that was just made. */
+  readonly undo: boolean
+}
+
+/** Lines that an edit from elsewhere changed, for the flash; counted from 1. */
+export interface Touched {
+  readonly serial: number
+  readonly file: FileId
+  readonly origin: Origin
+  readonly lines: readonly { readonly first: number; readonly last: number }[]
+}
+
+export interface WorkbenchState {
+  readonly workspace: Workspace
+  /** Each text as it was opened, for the Changes pane; a template counts as opened empty-handed: its own text. */
+  readonly imported: Readonly<Record<FileId, string>>
+  /** The last whole analysis; undefined before the first text is opened. */
+  readonly analysis: Analysis | undefined
+  /** A newer text is being read; what is shown belongs to `analysis.workspace`. */
+  readonly isReading: boolean
+  readonly active: FileId | undefined
+  readonly section: SectionId
+  readonly selection: Selection | undefined
+  readonly rightPane: RightPane
+  readonly narrowPane: NarrowPane
+  readonly history: History
+  readonly touched: Touched | undefined
+  readonly notice: Notice | undefined
+  /** Everything is shown, also what is new and untouched: after import and after a check. */
+  readonly hasChecked: boolean
+  readonly preferences: Preferences
+}
+
+export const initialState: WorkbenchState = {
+  workspace: emptyWorkspace,
+  imported: {},
+  analysis: undefined,
+  isReading: false,
+  active: undefined,
+  section: 'addressPools',
+  selection: undefined,
+  rightPane: 'yaml',
+  narrowPane: 'form',
+  history: emptyHistory,
+  touched: undefined,
+  notice: undefined,
+  hasChecked: false,
+  preferences: defaultPreferences,
+}
+
+/** The whole state, printable as JSON but for the analysis that follows from it. Changed by actions only. */
+export const useWorkbench = create<WorkbenchState>()(() => initialState)

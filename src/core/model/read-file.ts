@@ -1,7 +1,7 @@
 import type { FileId, Path } from '../document.ts'
 import { readSource } from '../yaml/read.ts'
 import type { SourceText } from '../yaml/source.ts'
-import type { Cluster, NodePool } from './cluster.ts'
+import type { CidrConfig, Cluster, GatewayGroup, NodePool } from './cluster.ts'
 import {
   type ClusterFile,
   type Credentials,
@@ -39,8 +39,8 @@ export function readFromSource(file: FileId, name: string, source: SourceText): 
   const clusterDocuments: ClusterDocument[] = []
   const nodePools: NodePool[] = []
   const namespaces: NamespaceDocument[] = []
-  const gatewayGroups = []
-  const cidrConfigs = []
+  const gatewayGroups: GatewayGroup[] = []
+  const cidrConfigs: CidrConfig[] = []
   const others: OtherDocument[] = []
   let credentials: Credentials | undefined
   for (const document of source.documents) {

@@ -108,7 +108,7 @@ export const readVersion = (spot: Spot): Field<Version> =>
   readField(spot, (node) => parseVersion(node.text) ?? ({ kind: 'not-a-version' } as const))
 
 export const readChoice = <T extends string>(spot: Spot, allowed: readonly T[]): Field<T> =>
-  readField(spot, (node) => {
+  readField<T>(spot, (node) => {
     const found = allowed.find((value) => value === node.text)
     return found ?? ({ kind: 'not-allowed', allowed } as const)
   })

@@ -56,6 +56,7 @@ const stages = [
   { name: 'format', run: [[bin('@biomejs/biome/bin/biome'), 'check', '.']] },
   { name: 'knip', run: [[bin('knip/bin/knip.js')]] },
   { name: 'unit', run: [vitestRun([])], report: unitReport, count: countUnit },
+  { name: 'readme', run: [[join(root, 'scripts/readme-rules.mjs'), '--check']] },
   { name: 'build', run: [[vite, 'build']] },
   { name: 'budget', run: [[join(root, 'scripts/budget.mjs')]] },
   { name: 'browser', run: [[join(root, 'scripts/browser.mjs')]] },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Import, readSource } from './testing/imports.ts'
@@ -207,6 +207,23 @@ describe('rooms', () => {
           .split('\n').length > 20,
     )
     expect(long).toEqual([])
+  })
+})
+
+describe('documents', () => {
+  it('every link into the project leads somewhere', () => {
+    const project = join(root, '..')
+    const inSource = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name))
+    const documents = [...readdirSync(project).map((name) => join(project, name)), ...inSource]
+    const broken = documents
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+          .map(([, target = '']) => join(dirname(file), target))
+          .filter((target) => !existsSync(target))
+          .map((target) => `${relative(project, file)} -> ${relative(project, target)}`),
+      )
+    expect(broken).toEqual([])
   })
 })
 

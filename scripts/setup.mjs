@@ -26,7 +26,7 @@ const present = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
 
 if (present !== wanted) {
   console.log('Installing the locked dependencies (npm ci) …')
-  const installed = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const installed = runNpm(['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'])
   if (installed !== 0) {
     console.error(
       'npm ci did not succeed (see above). Check the network or the registry setting, then try again.',

@@ -1,4 +1,5 @@
-import type { Span, Node } from './tree.ts'
+import type { Segment } from '../document.ts'
+import type { Node, Span } from './tree.ts'
 
 /** One document of a text. All spans inside `root` count from `from`. */
 export interface SourceDocument {
@@ -9,8 +10,21 @@ export interface SourceDocument {
   readonly to: number
   /** undefined for a document of comments or blanks only, or when it does not parse. */
   readonly root: Node | undefined
-  /** Not empty = the document does not parse (or only in part) and is read-only for edits. */
+  /**
+   * Not empty without a root = the document does not parse and is read-only for edits. Not empty with a root = it
+   * reads, but probably not as meant (`- fd00::` is a map, a key stands twice); other places in it stay editable.
+   */
   readonly problems: readonly SyntaxProblem[]
+  /** What edits brought to life from comments, so that removing it gives the comments back. */
+  readonly revivals?: readonly Revival[]
+}
+
+/** A commented-out block that an edit turned into a real entry. */
+export interface Revival {
+  /** From the document's root, without the document's index. */
+  readonly path: readonly Segment[]
+  /** The lines as they stood, each with its line break. */
+  readonly lines: string
 }
 
 /**
@@ -24,7 +38,7 @@ export interface SourceText {
   readonly lineStarts: readonly number[]
 }
 
-/** Why a document does not parse. Words are made from `code` and `args` by the rooms that show it. */
+/** Why a document does not parse, or reads otherwise than meant. Words are made from `code` and `args` by the rooms that show it. */
 export interface SyntaxProblem {
   readonly code: SyntaxProblemCode
   readonly args: Readonly<Record<string, string | number>>
@@ -37,7 +51,10 @@ export interface SyntaxProblem {
 export type SyntaxProblemCode =
   | 'tab-indentation'
   | 'lost-indentation'
+  | 'uneven-indentation'
+  | 'missing-colon'
   | 'missing-space-after-colon'
+  | 'missing-space-after-dash'
   | 'unquoted-colon'
   | 'duplicate-key'
   | 'slash-comment'
@@ -45,7 +62,9 @@ export type SyntaxProblemCode =
   | 'unclosed-quote'
   | 'unclosed-flow'
   | 'bad-character'
+  | 'bad-escape'
   | 'control-character'
+  | 'invalid-utf8'
   | 'unknown-alias'
   | 'too-many-aliases'
   | 'too-deep'

@@ -26,6 +26,8 @@ export interface Report {
   readonly args?: Args
   /** A path in the judged file, or a place in another text. */
   readonly at: Path | Place
+  /** Offsets in the file's text, where the path alone does not tell the characters. */
+  readonly span?: { readonly from: number; readonly to: number }
   readonly related?: readonly (Path | Place)[]
   readonly ranges?: readonly Range[]
   /** Unless it is the rule's own. */
@@ -49,7 +51,7 @@ export interface Scopes {
 /** One thing a rule should say about a case, in full. */
 export interface Expectation {
   readonly message: string
-  /** `2/spec/loadBalancer/vips/controlPlaneVIP`; places in the plan begin with `plan:`. */
+  /** `2/spec/loadBalancer/vips/controlPlaneVIP`; in the plan it begins with `plan:`, in a further file with `other1:`. */
   readonly at: string
   readonly severity?: Severity
 }

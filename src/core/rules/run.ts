@@ -38,6 +38,7 @@ function complete(rule: AnyRule, file: FileId, report: Report): Finding {
     message: report.message,
     args: report.args ?? {},
     place: toPlace(report.at, file),
+    ...(report.span === undefined ? {} : { span: report.span }),
     related: (report.related ?? []).map((other) => toPlace(other, file)),
     ranges: report.ranges ?? [],
     assumed,

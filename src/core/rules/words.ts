@@ -49,6 +49,7 @@ function sayArg(arg: Arg, language: Language, where: Whereabouts): string {
   if (typeof arg === 'string') return arg
   if (typeof arg === 'number' || typeof arg === 'bigint') return arg.toLocaleString('en-US')
   if ('range' in arg) return printRangeShort(arg.range)
+  if ('words' in arg) return fill(arg.words[language], arg.args ?? {}, language, where)
   return sayPlace(where(arg.place), language)
 }
 

@@ -1,0 +1,67 @@
+import type { Path } from '../document.ts'
+import type { AddressPool } from '../model/cluster.ts'
+import type { AddressEntry } from '../net/entry.ts'
+import type { AddressProblem, AddressProblemCode } from '../net/problem.ts'
+import type { ClusterView } from '../model/workspace-model.ts'
+import type { Field } from '../model/field.ts'
+
+/** Which of the syntax rules speaks of a problem in an `addresses` entry: exactly one for each. */
+export type EntryFault = 'form' | 'spaces' | 'single' | 'reversed' | 'families' | 'address'
+
+const faultOf: Readonly<Record<AddressProblemCode, EntryFault>> = {
+  empty: 'form',
+  'stray-spaces': 'spaces',
+  'stray-characters': 'form',
+  'foreign-characters': 'spaces',
+  'several-entries': 'form',
+  'not-an-address': 'address',
+  'leading-zero': 'address',
+  'octet-above-255': 'address',
+  'too-few-octets': 'address',
+  'too-many-octets': 'address',
+  'bad-group': 'address',
+  'too-few-groups': 'address',
+  'too-many-groups': 'address',
+  'two-double-colons': 'address',
+  'zone-id': 'address',
+  'has-port': 'address',
+  'has-prefix': 'address',
+  'missing-prefix': 'single',
+  'bad-prefix-length': 'address',
+  'dotted-mask': 'form',
+  'host-bits-set': 'address',
+  'spaces-round-dash': 'spaces',
+  'short-end': 'form',
+  'not-a-range': 'form',
+  'not-a-prefix': 'form',
+  'mixed-families': 'families',
+  'start-after-end': 'reversed',
+}
+
+/** An entry of an address pool, as written. */
+export interface PoolEntry {
+  readonly pool: AddressPool
+  /** The pool's name, or `#2` for one without. */
+  readonly name: string
+  readonly field: Field<AddressEntry>
+}
+
+export function poolEntries({ facts }: Pick<ClusterView, 'facts'>): readonly PoolEntry[] {
+  return facts.pools.flatMap(({ pool, name }) => pool.addresses.items.map((field) => ({ pool, name, field })))
+}
+
+export interface FaultyEntry {
+  readonly name: string
+  readonly text: string
+  readonly path: Path
+  readonly problem: AddressProblem
+}
+
+/** The pool entries that cannot be read and that the rule for `fault` speaks of. */
+export function faultyEntries(view: Pick<ClusterView, 'facts'>, fault: EntryFault): readonly FaultyEntry[] {
+  return poolEntries(view).flatMap(({ name, field }) => {
+    if (field.state !== 'bad' || field.problem.kind !== 'address') return []
+    const problem = field.problem.address
+    return faultOf[problem.problem] === fault ? [{ name, text: field.text, path: field.path, problem }] : []
+  })
+}

@@ -1,0 +1,92 @@
+import { type Edit, type FileId, PLAN_FILE, type Place, printPath } from '../core/document.ts'
+import { type WorkspaceModel, readWorkspace } from '../core/model/workspace-model.ts'
+import type { AnyRule, CaseTexts } from '../core/rules/define.ts'
+import type { Finding, Fix } from '../core/rules/finding.ts'
+import { runRules } from '../core/rules/run.ts'
+import { readSource } from '../core/yaml/read.ts'
+import type { SourceText } from '../core/yaml/source.ts'
+import { childOf, type Node } from '../core/yaml/tree.ts'
+
+type PatchSource = (source: SourceText, edits: readonly Edit[]) => { readonly source?: SourceText }
+
+const patchSource = Object.values(
+  import.meta.glob<{ readonly patchSource?: PatchSource }>('../core/yaml/patch*.ts', { eager: true }),
+).find((file) => file.patchSource !== undefined)?.patchSource
+
+/** False until the engine that writes edits stands there. */
+export const canPatch = patchSource !== undefined
+
+/** The file that a case is about; its further files are `other1`, `other2` and so on. */
+const MAIN: FileId = 'case'
+
+/** The texts of a case, read as a workspace. */
+export function workspaceOf(texts: CaseTexts): WorkspaceModel {
+  const { text, plan, deployed, others = [] } = texts
+  const main = { id: MAIN, name: 'case.yaml', text }
+  return readWorkspace({
+    files: [
+      deployed === undefined ? main : { ...main, deployed },
+      ...others.map((other, index) => ({
+        id: `other${index + 1}`,
+        name: `other${index + 1}.yaml`,
+        text: other,
+      })),
+    ],
+    plan: plan ?? '',
+  })
+}
+
+export function judge(rules: readonly AnyRule[], model: WorkspaceModel): readonly Finding[] {
+  return runRules(rules, model)
+}
+
+/** `2/spec/type`; in the plan `plan:0/segments`, in a further file `other1:2/spec`. */
+export function printPlace({ file, path }: Place): string {
+  return file === MAIN ? printPath(path) : `${file}:${printPath(path)}`
+}
+
+/** Whether something stands at the place, or its parent or the parent's parent could take it up. */
+export function resolves(model: WorkspaceModel, { file, path }: Place): boolean {
+  const source = file === PLAN_FILE ? model.plan.source : model.files.find((one) => one.file === file)?.source
+  const [index, ...rest] = path
+  if (source === undefined) return false
+  if (index === undefined) return true
+  const document = source.documents[Number(index)]
+  if (rest.length === 0) return document !== undefined
+  const found = (length: number): Node | undefined =>
+    rest.slice(0, length).reduce<Node | undefined>((node, segment) => childOf(node, segment), document?.root)
+  return [rest.length, rest.length - 1, Math.max(0, rest.length - 2)].some(
+    (length) => found(length) !== undefined,
+  )
+}
+
+/** The texts of the case with a fix applied. */
+export function withFix(texts: CaseTexts, fix: Fix): CaseTexts {
+  return fix.edits.reduce<CaseTexts>(
+    (now, { file, edits }) => {
+      return replaceText(now, file, (text) => {
+        const result = patchSource?.(readSource(text), edits)
+        if (result?.source === undefined) throw new Error(`${fix.title}: ${JSON.stringify(result)}`)
+        return result.source.text
+      })
+    },
+    patchCharacters(texts, fix),
+  )
+}
+
+function patchCharacters(texts: CaseTexts, fix: Fix): CaseTexts {
+  return (fix.patches ?? []).reduce<CaseTexts>((now, { file, patches }) => {
+    return replaceText(now, file, (text) =>
+      patches
+        .toSorted((a, b) => b.from - a.from)
+        .reduce((result, { from, to, text: by }) => result.slice(0, from) + by + result.slice(to), text),
+    )
+  }, texts)
+}
+
+function replaceText(texts: CaseTexts, file: FileId, change: (text: string) => string): CaseTexts {
+  if (file === MAIN) return { ...texts, text: change(texts.text) }
+  if (file === PLAN_FILE) return { ...texts, plan: change(texts.plan ?? '') }
+  const index = Number(file.replace('other', '')) - 1
+  return { ...texts, others: (texts.others ?? []).map((text, at) => (at === index ? change(text) : text)) }
+}

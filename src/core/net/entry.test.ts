@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEntry, parseReserved } from './entry.ts'
+import { parsePrefix } from './prefix.ts'
 import { isProblem } from './problem.ts'
 import { printRange } from './range.ts'
 
@@ -102,5 +104,46 @@ describe('what parseEntry reads', () => {
     const read = parseReserved('10.0.0.1')
     expect(read).toMatchObject({ notation: 'single', range: { first: 0x0a000001, last: 0x0a000001 } })
     expect(parseReserved('10.0.0.01')).toMatchObject({ problem: 'leading-zero', meant: '10.0.0.1' })
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...'0129af.:-/ %[]",;。１－至～，',
+    '10.0.0.1',
+    '10.0.0.9',
+    'fd00::1',
+    'fd00::ff',
+    '/24',
+    '/255.255.255.0',
+    ' - ',
+    '..',
+    ' to ',
+    ':443',
+    '\u00a0',
+    '010.',
+  )
+  const noise = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
+
+  it.each([
+    ['parseEntry', parseEntry],
+    ['parseReserved', parseReserved],
+    ['parsePrefix', parsePrefix],
+  ] as const)('%s answers with a place inside it, and a meaning that it parses itself', (_, parse) => {
+    fc.assert(
+      fc.property(fc.oneof(noise, fc.string({ unit: 'binary' })), (text) => {
+        const read = parse(text)
+        if (!isProblem(read)) return
+        expect(0 <= read.at.from && read.at.from <= read.at.to && read.at.to <= text.length).toBe(true)
+        expect([text, read.problem, read.at.to > read.at.from || text === '']).toEqual([
+          text,
+          read.problem,
+          true,
+        ])
+        if (read.meant !== undefined)
+          expect([text, read.meant, isProblem(parse(read.meant))]).toEqual([text, read.meant, false])
+      }),
+      { numRuns: 4000 },
+    )
   })
 })

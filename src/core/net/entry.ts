@@ -47,10 +47,14 @@ function readEntry(text: string, allowSingle: boolean): AddressEntry | AddressPr
     return { range: rangeOfAddress(given), notation: 'single', hostBits: false, given }
   }
   const read = readPrefix(text)
-  if (isProblem(read))
-    return read.problem === 'not-an-address' && !text.includes('/') ? notARange(text) : read
+  if (isProblem(read)) return isOtherText(read, text) ? notARange(text) : read
   const { prefix, hostBits, address } = read
   return { range: prefix.range, notation: 'cidr', prefixLength: prefix.length, hostBits, given: address }
+}
+
+/** Neither CIDR nor a range, and nothing that a look at the address alone explains. */
+function isOtherText(problem: AddressProblem, text: string): boolean {
+  return problem.problem === 'not-a-prefix' || (problem.problem === 'not-an-address' && !text.includes('/'))
 }
 
 function readRange(text: string, dash: number): AddressEntry | AddressProblem {

@@ -45,11 +45,11 @@ function explainIPv4(text: string): AddressProblem {
   let from = 0
   for (const [index, part] of parts.entries()) {
     const to = from + part.length
-    const isOpenEnd = part === '' && index === parts.length - 1 && parts.length <= 4
-    if (part === '' && !isOpenEnd)
-      return problemAt('not-an-address', from, Math.min(to + 1, text.length), { text })
-    if (/^0\d/.test(part))
+    if (part === '' && index < parts.length - 1) return problemAt('not-an-address', from, to + 1, { text })
+    if (part === '' && index === 4) return problemAt('stray-characters', from - 1, from, { characters: '.' })
+    if (/^0\d/.test(part)) {
       return problemAt('leading-zero', from, to, { part, plain: part.replace(/^0+(?=\d)/, '') })
+    }
     if (Number(part) > 255) return problemAt('octet-above-255', from, to, { octet: part })
     from = to + 1
   }

@@ -6,6 +6,7 @@ import { meantEntry } from './meant.ts'
 import { type Prefix, prefixOf } from './network.ts'
 import { type AddressProblem, isProblem, problemAt, withMeant } from './problem.ts'
 import { containsRange, firstOf, lastOf, type Range } from './range.ts'
+import { isPrefixRange } from './summarise.ts'
 
 export { type Prefix, prefixOf } from './network.ts'
 export { isPrefixRange, prefixesOf, smallestPrefix } from './summarise.ts'
@@ -20,7 +21,31 @@ export interface ParsedPrefix {
 /** CIDR notation, strictly. Host bits are told, not refused; a bare address is 'missing-prefix'. */
 export function parsePrefix(text: string): ParsedPrefix | AddressProblem {
   const read = readPrefix(text)
-  return isProblem(read) ? withMeant(explainCharacters(text) ?? read, meantEntry(text, false)) : read
+  return isProblem(read)
+    ? withMeant(explainCharacters(text) ?? explainRange(text) ?? read, meantPrefix(text))
+    : read
+}
+
+function explainRange(text: string): AddressProblem | undefined {
+  const dash = text.indexOf('-')
+  return dash > 0 && isAddressValue(readAddressText(text.slice(0, dash).trim()))
+    ? problemAt('not-a-prefix', 0, text.length, { text })
+    : undefined
+}
+
+/** As for an entry, but a range stands for a prefix only when it is exactly one. */
+function meantPrefix(text: string): string | undefined {
+  const meant = meantEntry(text, false)
+  const [first, last] = (meant ?? '').split('-').map(readAddressText)
+  if (last === undefined) return meant
+  if (typeof first === 'number' && typeof last === 'number') return printExact({ family: 4, first, last })
+  if (typeof first === 'bigint' && typeof last === 'bigint') return printExact({ family: 6, first, last })
+  return undefined
+}
+
+function printExact(range: Range): string | undefined {
+  const prefix = isPrefixRange(range)
+  return prefix === undefined ? undefined : printPrefix(prefix)
 }
 
 /** The strict grammar, with its own reason and no guess. */
@@ -30,6 +55,7 @@ export function readPrefix(text: string): ParsedPrefix | AddressProblem {
   if (mask?.[1] !== undefined && readMaskLength(mask[1]) !== undefined) {
     return explainLength(mask[1], mask[0].length - 1, text.length, 32)
   }
+  if (slash === 0) return problemAt('not-a-prefix', 0, text.length, { text })
   const host = slash < 0 ? text : text.slice(0, slash)
   const value = readAddressText(host)
   if (!isAddressValue(value)) return explainAddress(host, value)

@@ -86,6 +86,10 @@ export const addressWords: Readonly<Record<AddressProblemCode, Words>> = {
     en: '{text} is neither CIDR nor one start and one end with a dash between them',
     'zh-CN': '{text} 既不是 CIDR，也不是用一个短划线连接的起始地址和结束地址',
   },
+  'not-a-prefix': {
+    en: '{text} is not one block in CIDR notation, as is needed here',
+    'zh-CN': '{text} 不是用 CIDR 表示法写的单个地址块，此处需要这种写法',
+  },
   'mixed-families': {
     en: '{start} and {end} are of different IP versions',
     'zh-CN': '{start} 与 {end} 的 IP 版本不一致',

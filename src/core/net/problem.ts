@@ -27,6 +27,7 @@ export type AddressProblemCode =
   | 'spaces-round-dash' // –
   | 'short-end' // end
   | 'not-a-range' // text
+  | 'not-a-prefix' // text
   | 'mixed-families' // start, end
   | 'start-after-end' // start, end
 

@@ -8,7 +8,10 @@ export function canStillBecomeAddress(text: string): boolean {
   return canStillBecomeIPv4(text) || canStillBecomeIPv6(text)
 }
 
-/** The same for CIDR or `first-last`; the start must be whole once a dash or slash follows it. */
+/**
+ * The same for CIDR or `first-last`; the start must be whole once a dash or slash follows it. An IPv4 end that can
+ * no longer reach the start cannot become right; an IPv6 end is judged by its spelling alone.
+ */
 export function canStillBecomeEntry(text: string): boolean {
   const cut = text.search(/[-/]/)
   if (cut < 0) return canStillBecomeAddress(text)
@@ -18,8 +21,7 @@ export function canStillBecomeEntry(text: string): boolean {
   if (text[cut] === '/')
     return rest === '' || (/^(?:0|[1-9]\d*)$/.test(rest) && Number(rest) <= bitsOfValue(first))
   if (typeof first === 'number') return canStillBecomeIPv4(rest) && highestIPv4(rest) >= first
-  const last = readAddressText(rest)
-  return typeof last === 'bigint' && last >= first ? true : canStillBecomeIPv6(rest)
+  return canStillBecomeIPv6(rest)
 }
 
 function canStillBecomeIPv4(text: string): boolean {

@@ -47,12 +47,12 @@ const stages = [
   {
     name: 'types',
     run: [
-      [tsc, '-p', 'tsconfig.json'],
       [tsc, '-p', 'src/core'],
-      [tsc, '-p', 'tsconfig.node.json'],
+      [tsc, '-p', 'tsconfig.app.json'],
+      [tsc, '-p', 'tsconfig.json'],
     ],
   },
-  { name: 'lint', run: [[bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']] },
+  { name: 'lint', run: [[bin('oxlint/bin/oxlint')]] },
   { name: 'format', run: [[bin('@biomejs/biome/bin/biome'), 'check', '.']] },
   { name: 'knip', run: [[bin('knip/bin/knip.js')]] },
   { name: 'unit', run: [vitestRun([])], report: unitReport, count: countUnit },

@@ -21,10 +21,8 @@ export const selectActiveCluster = (state: WorkbenchState): ClusterView | undefi
 export const selectActiveText = (state: WorkbenchState): string | undefined =>
   state.workspace.files.find((file) => file.id === state.active)?.text
 
-export const selectLanguage =
-  (browser: Language) =>
-  (state: WorkbenchState): Language =>
-    state.preferences.language ?? browser
+export const selectLanguage = (state: WorkbenchState): Language =>
+  state.preferences.language ?? state.browserLanguage
 
 export const selectIsSelected =
   (place: Place) =>

@@ -3,7 +3,7 @@ import type { Analysis } from '../core/analyse.ts'
 import type { FileId, Place } from '../core/document.ts'
 import { emptyWorkspace, type Workspace } from '../core/model/workspace.ts'
 import type { Refusal } from '../core/yaml/refuse.ts'
-import type { Severity } from '../core/rules/finding.ts'
+import type { Language, Severity } from '../core/rules/finding.ts'
 import { emptyHistory, type History } from './history.ts'
 import { defaultPreferences, type Preferences } from './preferences.ts'
 import type { SectionId } from './sections.ts'
@@ -65,6 +65,8 @@ export interface WorkbenchState {
   /** Everything is shown, also what is new and untouched: after import and after a check. */
   readonly hasChecked: boolean
   readonly preferences: Preferences
+  /** What the browser asks for; counts while the preferences name no language. */
+  readonly browserLanguage: Language
 }
 
 export const initialState: WorkbenchState = {
@@ -82,6 +84,7 @@ export const initialState: WorkbenchState = {
   notice: undefined,
   hasChecked: false,
   preferences: defaultPreferences,
+  browserLanguage: 'en',
 }
 
 /** The whole state, printable as JSON but for the analysis that follows from it. Changed by actions only. */

@@ -74,7 +74,11 @@ export function renameFile(file: FileId, name: string): void {
 
 /** Back to the first page; the draft stays stored. */
 export function closeWorkspace(): void {
-  useWorkbench.setState((state) => ({ ...initialState, preferences: state.preferences }))
+  useWorkbench.setState(({ preferences, browserLanguage }) => ({
+    ...initialState,
+    preferences,
+    browserLanguage,
+  }))
 }
 
 /** The file's present text is what runs: fields that cannot change are judged against it. */

@@ -12,7 +12,10 @@ export function setPaneSize(pane: keyof Preferences['panes'], size: number | und
   change({ panes: size === undefined ? others : { ...others, [pane]: size } })
 }
 
-export const restorePreferences = (preferences: Preferences): void => change(preferences)
+/** Called once at the start with what was kept on this machine and what the browser speaks. */
+export function startWith(preferences: Preferences, browserLanguage: Language): void {
+  useWorkbench.setState({ preferences, browserLanguage })
+}
 
 function change(part: Partial<Preferences>): void {
   useWorkbench.setState((state) => ({ preferences: { ...state.preferences, ...part } }))

@@ -1,0 +1,19 @@
+/** Hands a text to the browser as a file, byte for byte. */
+export function downloadText(name: string, text: string, type = 'application/yaml'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The browser reads the blob after this turn; a moment later it is safe to free.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** `hybrid.yaml` with two errors is `hybrid.draft-2-errors.yaml`, so that nobody takes it for finished. */
+export function draftName(name: string, errors: number): string {
+  const [, stem, ending] = /^(.*?)(\.ya?ml)?$/i.exec(name) ?? []
+  const count = `${errors}-error${errors === 1 ? '' : 's'}`
+  return `${stem === undefined || stem === '' ? 'cluster' : stem}.draft-${count}${ending ?? '.yaml'}`
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { defaultPreferences } from '../store/preferences.ts'
+import { readPreferences } from './preference-storage.ts'
+
+describe('readPreferences', () => {
+  it('takes over what it understands', () => {
+    const kept = { language: 'zh-CN', theme: 'dark', panes: { map: 300 }, letterShortcuts: false }
+    expect(readPreferences(kept)).toEqual(kept)
+  })
+
+  it('falls back to the defaults for anything else', () => {
+    expect(readPreferences(null)).toEqual(defaultPreferences)
+    expect(readPreferences({ language: 'fr', theme: 7, panes: { map: 'wide', other: 3 } })).toEqual(
+      defaultPreferences,
+    )
+  })
+})

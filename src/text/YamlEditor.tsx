@@ -1,0 +1,85 @@
+import { Transaction } from '@codemirror/state'
+import { EditorView, type HoverTooltipSource, hoverTooltip } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import type { Patch } from '../core/document.ts'
+import { editorSetup, fromStore, wordsCompartment, wordsOf } from './editor-setup.ts'
+import { type EditorMarks, setMarks } from './marks.ts'
+import { minimalChange } from './minimal-change.ts'
+
+export interface Reveal {
+  readonly from: number
+  readonly serial: number
+}
+
+export interface YamlEditorProps {
+  /** The text as the editor shows it (see `readLineEndings`). */
+  readonly text: string
+  readonly label: string
+  /** What the editor itself says (search panel, folding), in the interface's language. */
+  readonly phrases: Readonly<Record<string, string>>
+  readonly marks: EditorMarks
+  /** Scrolls there each time `serial` grows. */
+  readonly reveal: Reveal | undefined
+  readonly hover: HoverTooltipSource
+  readonly onChanges: (changes: readonly Patch[]) => void
+  readonly onCaret: (offset: number) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}
+
+/** CodeMirror as a view of a text that lives elsewhere: what is typed goes out, what changed comes in. */
+export function YamlEditor(props: YamlEditorProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | undefined>(undefined)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    const now = latest.current
+    const events = {
+      onChanges: (changes: readonly Patch[]) => latest.current.onChanges(changes),
+      onCaret: (offset: number) => latest.current.onCaret(offset),
+      onUndo: () => latest.current.onUndo(),
+      onRedo: () => latest.current.onRedo(),
+    }
+    const hover = hoverTooltip((editor, at, side) => latest.current.hover(editor, at, side))
+    const created = new EditorView({
+      parent: host.current!,
+      doc: now.text,
+      extensions: [wordsCompartment.of(wordsOf(now.label, now.phrases)), editorSetup(events, hover)],
+    })
+    view.current = created
+    return () => created.destroy()
+  }, [])
+
+  const { text, marks, label, phrases, reveal } = props
+  useEffect(() => {
+    const editor = view.current!
+    const change = minimalChange(editor.state.doc.toString(), text)
+    editor.dispatch({
+      ...(change === undefined ? {} : { changes: { from: change.from, to: change.to, insert: change.text } }),
+      effects: setMarks.of(marks),
+      annotations: [fromStore.of(true), Transaction.addToHistory.of(false)],
+    })
+  }, [text, marks])
+
+  useEffect(() => {
+    view.current!.dispatch({ effects: wordsCompartment.reconfigure(wordsOf(label, phrases)) })
+  }, [label, phrases])
+
+  const serial = reveal?.serial
+  useEffect(() => {
+    const editor = view.current!
+    const at = latest.current.reveal?.from
+    if (serial === undefined || at === undefined || at > editor.state.doc.length) return
+    editor.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+      annotations: fromStore.of(true),
+    })
+  }, [serial])
+
+  return <div className="bl-editor" ref={host} />
+}

@@ -1,0 +1,90 @@
+import { useCallback, useMemo } from 'react'
+import { type FileId, PLAN_FILE } from '../core/document.ts'
+import { pathAt } from '../core/yaml/locate.ts'
+import { typeText } from '../store/actions/edit.ts'
+import { redo, undo } from '../store/actions/history.ts'
+import { select } from '../store/actions/select.ts'
+import { sayOf } from '../store/say-finding.ts'
+import { selectFindings, sourceOf } from '../store/selectors.ts'
+import { useWorkbench } from '../store/state.ts'
+import { textOf } from '../store/texts.ts'
+import { useLanguage, useWords } from '../store/use-words.ts'
+import { editorPhrases } from './editor-phrases.ts'
+import { showFindings } from './finding-tooltip.ts'
+import { readLineEndings, splice, toFilePatches } from './line-endings.ts'
+import type { EditorMarks } from './marks.ts'
+import { markedSpan, readChangedLines, readSwatches, readTextMarks, selectedLines } from './read-marks.ts'
+import { YamlEditor } from './YamlEditor.tsx'
+
+/** The text of a file, or of the network plan, as an editor with everything known about it. */
+export default function YamlPane({ file }: { readonly file: FileId }) {
+  const words = useWords()
+  const language = useLanguage()
+  const analysis = useWorkbench((state) => state.analysis)
+  const text = useWorkbench((state) => textOf(state.workspace, file)) ?? ''
+  const imported = useWorkbench((state) => state.imported[file])
+  const findings = useWorkbench(selectFindings)
+  const selection = useWorkbench((state) => state.selection)
+  const touched = useWorkbench((state) => state.touched)
+  const name = useWorkbench((state) =>
+    file === PLAN_FILE ? 'plan.yaml' : state.workspace.files.find((one) => one.id === file)?.name,
+  )
+  const endings = useMemo(() => readLineEndings(text), [text])
+  const source = analysis === undefined ? undefined : sourceOf(analysis, file)
+
+  const marks = useMemo((): EditorMarks => {
+    const changed = readChangedLines(imported, text)
+    const flashed = touched?.file === file ? touched.lines : []
+    if (analysis === undefined || source === undefined || source.text !== text) {
+      return { marks: [], swatches: [], selected: undefined, flashed, ...changed }
+    }
+    return {
+      marks: readTextMarks(
+        source,
+        file,
+        findings,
+        endings,
+        (finding) => sayOf(analysis, finding, language).what,
+      ),
+      swatches: readSwatches(analysis, source, file, endings),
+      selected: selectedLines(source, file, selection?.place),
+      flashed,
+      ...changed,
+    }
+  }, [analysis, source, text, imported, findings, selection, touched, file, endings, language])
+
+  const reveal = useMemo(() => {
+    if (selection === undefined || selection.origin === 'text' || selection.place.file !== file)
+      return undefined
+    if (source === undefined) return undefined
+    return { from: endings.toEditor(markedSpan(source, selection.place).from), serial: selection.serial }
+  }, [selection, source, endings, file])
+
+  const onCaret = useCallback(
+    (offset: number) => {
+      if (source === undefined || source.text !== text) return
+      select({ file, path: pathAt(source, endings.toFile(offset)) }, 'text')
+    },
+    [source, text, endings, file],
+  )
+  const phrases = useMemo(() => editorPhrases(words), [words])
+
+  return (
+    <YamlEditor
+      text={endings.editorText}
+      label={words('text.editorLabel', { name: name ?? '' })}
+      phrases={phrases}
+      marks={marks}
+      reveal={reveal}
+      hover={(view, at) =>
+        analysis === undefined || source === undefined
+          ? null
+          : showFindings({ analysis, source, file, findings, language, words, endings }, view, at)
+      }
+      onChanges={(changes) => typeText(file, splice(text, toFilePatches(endings, changes)))}
+      onCaret={onCaret}
+      onUndo={undo}
+      onRedo={redo}
+    />
+  )
+}

@@ -1,0 +1,123 @@
+import type { Analysis } from '../core/analyse.ts'
+import type { FileId, Place } from '../core/document.ts'
+import { diffLines } from '../core/yaml/diff.ts'
+import { keySpanAt, ownedLines, spanAt } from '../core/yaml/locate.ts'
+import type { SourceText, SourceDocument } from '../core/yaml/source.ts'
+import type { Span } from '../core/yaml/tree.ts'
+import type { NumberedFinding } from '../store/numbering.ts'
+import type { LineEndings } from './line-endings.ts'
+import type { EditorMarks, LineSpan, Swatch, TextMark } from './marks.ts'
+
+/** Where a finding's underline goes: the value, else the key, else the nearest parent that is written. */
+export function markedSpan(source: SourceText, place: Place): Span {
+  for (let path = place.path; path.length > 0; path = path.slice(0, -1)) {
+    const value = spanAt(source, path)
+    const isSelf = path.length === place.path.length
+    const key = keySpanAt(source, path)
+    if (isSelf && value !== undefined && value.to > value.from && !isBlock(source, value)) return value
+    if (key !== undefined) return key
+    if (isSelf && value !== undefined && value.to > value.from) return firstLineOf(source, value)
+  }
+  const document = source.documents[Number(place.path[0] ?? 0)]
+  return firstWordOf(source, document)
+}
+
+const isBlock = (source: SourceText, span: Span): boolean =>
+  source.text.slice(span.from, span.to).includes('\n')
+
+function firstLineOf(source: SourceText, span: Span): Span {
+  const end = source.text.indexOf('\n', span.from)
+  return { from: span.from, to: end < 0 || end > span.to ? span.to : end }
+}
+
+/** A document as a whole is marked at its first written word. */
+function firstWordOf(source: SourceText, document: SourceDocument | undefined): Span {
+  const from = document?.from ?? 0
+  const to = document?.to ?? source.text.length
+  const found = /^(?!---|#|\s*$).+$/m.exec(source.text.slice(from, to))
+  if (found === null) return { from, to: Math.min(to, from + 3) }
+  const start = from + found.index
+  return { from: start, to: start + found[0].trimEnd().length }
+}
+
+export function readTextMarks(
+  source: SourceText,
+  file: FileId,
+  findings: readonly NumberedFinding[],
+  endings: LineEndings,
+  label: (finding: NumberedFinding) => string,
+): readonly TextMark[] {
+  const marks: TextMark[] = []
+  const add = (finding: NumberedFinding, place: Place, isRelated: boolean): void => {
+    if (place.file !== file) return
+    const span = markedSpan(source, place)
+    marks.push({
+      from: endings.toEditor(span.from),
+      to: endings.toEditor(span.to),
+      number: finding.number,
+      severity: finding.severity,
+      isRelated,
+      label: label(finding),
+    })
+  }
+  for (const finding of findings) {
+    add(finding, finding.place, false)
+    for (const other of finding.related) add(finding, other, true)
+  }
+  return marks
+}
+
+/** The role of each address that stands in the text, for the coloured shape in front of it. */
+export function readSwatches(
+  analysis: Analysis,
+  source: SourceText,
+  file: FileId,
+  endings: LineEndings,
+): readonly Swatch[] {
+  const swatches = new Map<number, Swatch>()
+  for (const use of analysis.model.occupancy.uses) {
+    if (use.place.file !== file) continue
+    const span = spanAt(source, use.place.path)
+    if (span === undefined) continue
+    const at = endings.toEditor(span.from)
+    if (!swatches.has(at)) swatches.set(at, { at, role: use.role })
+  }
+  return [...swatches.values()]
+}
+
+export function selectedLines(
+  source: SourceText,
+  file: FileId,
+  place: Place | undefined,
+): LineSpan | undefined {
+  if (place === undefined || place.file !== file) return undefined
+  return ownedLines(source, place.path)
+}
+
+/** Added and modified lines against the imported text. */
+export function readChangedLines(
+  before: string | undefined,
+  after: string,
+): Pick<EditorMarks, 'added' | 'modified'> {
+  if (before === undefined || before === after) return { added: [], modified: [] }
+  const added: LineSpan[] = []
+  const modified: LineSpan[] = []
+  for (const change of diffLines(before, after)) {
+    const isAdded = change.before.last < change.before.first
+    ;(isAdded ? added : modified).push(change.after)
+  }
+  return { added, modified }
+}
+
+/** The finding under an offset of the file's text, worst first. */
+export function findingsAt(
+  source: SourceText,
+  file: FileId,
+  findings: readonly NumberedFinding[],
+  offset: number,
+): readonly { readonly finding: NumberedFinding; readonly span: Span }[] {
+  return findings
+    .filter((finding) => finding.place.file === file)
+    .map((finding) => ({ finding, span: markedSpan(source, finding.place) }))
+    .filter(({ span }) => span.from <= offset && offset <= span.to)
+}

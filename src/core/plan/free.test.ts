@@ -84,9 +84,9 @@ describe('nearestFree', () => {
   })
 
   it('finds nothing without a segment', () => {
-    const model = read(
-      exampleFile({ controlPlane: [], workers: [], vip: null, ingress: null, pools: null }),
+    const model = readExamples(
       '',
+      exampleFile({ controlPlane: [], workers: [], vip: null, ingress: null, pools: null }),
     )
     expect(nearestFree(model, model.clusters[0]!, at('10.200.0.1'))).toBeUndefined()
   })

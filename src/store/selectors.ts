@@ -1,9 +1,8 @@
 import type { Analysis } from '../core/analyse.ts'
-import { type FileId, PLAN_FILE, type Place, printPath } from '../core/document.ts'
+import { type FileId, type Place, printPath } from '../core/document.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import type { Language } from '../core/rules/finding.ts'
-import type { SourceText } from '../core/yaml/source.ts'
 import { type Counts, type NumberedFinding, numberFindings, placeKey } from './numbering.ts'
 import type { SectionId } from './sections.ts'
 import type { WorkbenchState } from './state.ts'
@@ -63,12 +62,6 @@ export const selectSectionCounts =
     state.analysis === undefined ? noCounts : numberFindings(state.analysis).countsIn(state.active, section)
 
 const noCounts: Counts = { error: 0, warning: 0, info: 0 }
-
-/** Where a file's present analysis reads its text; also the plan's. */
-export function sourceOf(analysis: Analysis, file: FileId): SourceText | undefined {
-  if (file === PLAN_FILE) return analysis.model.plan.source
-  return analysis.model.files.find((one) => one.file === file)?.source
-}
 
 export const selectIsEdited =
   (file: FileId) =>

@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react'
 import { type FileId, PLAN_FILE } from '../core/document.ts'
+import { planName, sayOf, sourceOf } from '../core/say.ts'
 import { pathAt } from '../core/yaml/locate.ts'
+import { markedSpan } from '../core/yaml/marked-span.ts'
 import { typeText } from '../store/actions/edit.ts'
 import { redo, undo } from '../store/actions/history.ts'
 import { select } from '../store/actions/select.ts'
-import { sayOf } from '../store/say-finding.ts'
-import { selectFindings, sourceOf } from '../store/selectors.ts'
+import { selectFindings } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { textOf } from '../store/texts.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
@@ -13,7 +14,7 @@ import { editorPhrases } from './editor-phrases.ts'
 import { showFindings } from './finding-tooltip.ts'
 import { readLineEndings, splice, toFilePatches } from './line-endings.ts'
 import type { EditorMarks } from './marks.ts'
-import { markedSpan, readChangedLines, readSwatches, readTextMarks, selectedLines } from './read-marks.ts'
+import { readChangedLines, readSwatches, readTextMarks, selectedLines } from './read-marks.ts'
 import { YamlEditor } from './YamlEditor.tsx'
 
 /** The text of a file, or of the network plan, as an editor with everything known about it. */
@@ -27,7 +28,7 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
   const selection = useWorkbench((state) => state.selection)
   const touched = useWorkbench((state) => state.touched)
   const name = useWorkbench((state) =>
-    file === PLAN_FILE ? 'plan.yaml' : state.workspace.files.find((one) => one.id === file)?.name,
+    file === PLAN_FILE ? planName : state.workspace.files.find((one) => one.id === file)?.name,
   )
   const endings = useMemo(() => readLineEndings(text), [text])
   const source = analysis === undefined ? undefined : sourceOf(analysis, file)
@@ -57,7 +58,7 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
     if (selection === undefined || selection.origin === 'text' || selection.place.file !== file)
       return undefined
     if (source === undefined) return undefined
-    return { from: endings.toEditor(markedSpan(source, selection.place).from), serial: selection.serial }
+    return { from: endings.toEditor(markedSpan(source, selection.place.path).from), serial: selection.serial }
   }, [selection, source, endings, file])
 
   const onCaret = useCallback(

@@ -8,38 +8,6 @@ import type { NumberedFinding } from '../store/numbering.ts'
 import type { LineEndings } from './line-endings.ts'
 import type { EditorMarks, LineSpan, Swatch, TextMark } from './marks.ts'
 
-/** Where a finding's underline goes: the value, else the key, else the nearest parent that is written. */
-export function markedSpan(source: SourceText, place: Place): Span {
-  for (let path = place.path; path.length > 0; path = path.slice(0, -1)) {
-    const value = spanAt(source, path)
-    const isSelf = path.length === place.path.length
-    const key = keySpanAt(source, path)
-    if (isSelf && value !== undefined && value.to > value.from && !isBlock(source, value)) return value
-    if (key !== undefined) return key
-    if (isSelf && value !== undefined && value.to > value.from) return firstLineOf(source, value)
-  }
-  const document = source.documents[Number(place.path[0] ?? 0)]
-  return firstWordOf(source, document)
-}
-
-const isBlock = (source: SourceText, span: Span): boolean =>
-  source.text.slice(span.from, span.to).includes('\n')
-
-function firstLineOf(source: SourceText, span: Span): Span {
-  const end = source.text.indexOf('\n', span.from)
-  return { from: span.from, to: end < 0 || end > span.to ? span.to : end }
-}
-
-/** A document as a whole is marked at its first written word. */
-function firstWordOf(source: SourceText, document: SourceDocument | undefined): Span {
-  const from = document?.from ?? 0
-  const to = document?.to ?? source.text.length
-  const found = /^(?!---|#|\s*$).+$/m.exec(source.text.slice(from, to))
-  if (found === null) return { from, to: Math.min(to, from + 3) }
-  const start = from + found.index
-  return { from: start, to: start + found[0].trimEnd().length }
-}
-
 export function readTextMarks(
   source: SourceText,
   file: FileId,
@@ -50,7 +18,7 @@ export function readTextMarks(
   const marks: TextMark[] = []
   const add = (finding: NumberedFinding, place: Place, isRelated: boolean): void => {
     if (place.file !== file) return
-    const span = markedSpan(source, place)
+    const span = markedSpan(source, place.path)
     marks.push({
       from: endings.toEditor(span.from),
       to: endings.toEditor(span.to),
@@ -118,6 +86,6 @@ export function findingsAt(
 ): readonly { readonly finding: NumberedFinding; readonly span: Span }[] {
   return findings
     .filter((finding) => finding.place.file === file)
-    .map((finding) => ({ finding, span: markedSpan(source, finding.place) }))
+    .map((finding) => ({ finding, span: markedSpan(source, finding.place.path) }))
     .filter(({ span }) => span.from <= offset && offset <= span.to)
 }

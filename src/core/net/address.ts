@@ -17,8 +17,8 @@ export type Address6 = { readonly family: 6; readonly value: bigint }
 export type Address = Address4 | Address6
 
 /** The highest value of each family; the lowest is 0. */
-export const LAST_VALUE4 = 0xffff_ffff
-export const LAST_VALUE6 = (1n << 128n) - 1n
+const LAST_VALUE4 = 0xffff_ffff
+const LAST_VALUE6 = (1n << 128n) - 1n
 
 /**
  * One address and nothing else: four decimal octets without leading zeros, or RFC 4291 IPv6 text without a

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseAddress } from './address.ts'
 import { parseEntry, parseReserved } from './entry.ts'
 import { parsePrefix } from './prefix.ts'
 import { isProblem } from './problem.ts'
@@ -70,6 +71,9 @@ describe('what parseEntry refuses, why, where, and what it means', () => {
     ['10.0.0.0/24,', 'stray-characters', ',', '10.0.0.0/24'],
     ['"10.0.0.0/24"', 'stray-characters', '"', '10.0.0.0/24'],
     ['10.0.0.0/24, 10.0.1.0/24', 'several-entries', '10.0.0.0/24, 10.0.1.0/24', undefined],
+    ['10.0.0.1、10.0.0.2', 'several-entries', '10.0.0.1、10.0.0.2', undefined],
+    ['10.0.0.0/24，10.0.1.0/24', 'several-entries', '10.0.0.0/24，10.0.1.0/24', undefined],
+    ['10.0.0.1-10.0.0.5\n10.0.0.7', 'several-entries', '10.0.0.1-10.0.0.5\n10.0.0.7', undefined],
     ['10.0.0.1..10.0.0.9', 'not-a-range', '10.0.0.1..10.0.0.9', '10.0.0.1-10.0.0.9'],
     ['10.0.0.1 to 10.0.0.9', 'not-a-range', '10.0.0.1 to 10.0.0.9', '10.0.0.1-10.0.0.9'],
     ['10.0.0.1:443', 'has-port', ':443', '10.0.0.1/32'],
@@ -145,5 +149,15 @@ describe('any text', () => {
       }),
       { numRuns: 4000 },
     )
+  })
+
+  it('of a megabyte is answered at once, whatever it repeats', () => {
+    const started = performance.now()
+    for (const unit of [' ', '-', ' - ', '/', '.', '1', '1.', ':', 'a ', '，', '１', '10.0.0.1 ', '"', '[']) {
+      const text = `1${unit.repeat(1_000_000 / unit.length)}x`
+      for (const parse of [parseEntry, parseReserved, parsePrefix, parseAddress])
+        expect(isProblem(parse(text))).toBe(true)
+    }
+    expect(performance.now() - started).toBeLessThan(4000)
   })
 })

@@ -1,4 +1,4 @@
-import { findForeign } from './foreign.ts'
+import { findForeign, normaliseAddressText } from './foreign.ts'
 import { type AddressProblem, problemAt } from './problem.ts'
 
 /**
@@ -9,16 +9,20 @@ export function explainAddress(text: string, strict: AddressProblem): AddressPro
   return explainCharacters(text) ?? explainExtras(text) ?? strict
 }
 
+/** Beyond this many characters nothing is guessed; a megabyte in one field is answered at once. */
+export const LONGEST_TEXT = 1000
+
 /** Causes that lie in single characters and hold for every kind of text of this room. */
 export function explainCharacters(text: string): AddressProblem | undefined {
   if (text.trim() === '') return problemAt('empty', 0, text.length)
+  if (text.length > LONGEST_TEXT) {
+    return problemAt('not-an-address', 0, text.length, { text: `${text.slice(0, 40)}…` })
+  }
+  const count = countEntries(text)
+  if (count > 1) return problemAt('several-entries', 0, text.length, { count })
   const foreign = findForeign(text)
   if (foreign !== undefined) {
     return problemAt('foreign-characters', foreign.from, foreign.to, { characters: foreign.characters })
-  }
-  const several = text.split(/[\s,;]+/).filter((part) => part !== '')
-  if (several.length > 1 && several.every(looksWhole)) {
-    return problemAt('several-entries', 0, text.length, { count: several.length })
   }
   const edge = /^\s+|\s+$/.exec(text)
   if (edge !== null) return problemAt('stray-spaces', edge.index, edge.index + edge[0].length)
@@ -29,8 +33,16 @@ export function explainCharacters(text: string): AddressProblem | undefined {
   return undefined
 }
 
+/** How many whole entries a text holds between blanks, commas and semicolons; 0 when one of its parts is not whole. */
+function countEntries(text: string): number {
+  const parts = normaliseAddressText(text)
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+  return parts.every(looksWhole) ? parts.length : 0
+}
+
 /** Whether a part could be an address, prefix or range of its own (three dots or two colons at least). */
-function looksWhole(part: string): boolean {
+export function looksWhole(part: string): boolean {
   return (
     /^[\da-f:./%-]+$/i.test(part) &&
     !/^[-/]|[-/]$/.test(part) &&

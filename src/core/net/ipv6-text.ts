@@ -67,16 +67,16 @@ function valueOf(groups: readonly number[], gap: number, text: string): bigint |
   const missing = 8 - count
   if (gap < 0 ? missing < 0 : missing < 1) return problemAt('too-many-groups', 0, text.length, { count })
   if (gap < 0 && missing > 0) return problemAt('too-few-groups', 0, text.length, { count })
-  const at = (index: number): number => {
-    if (gap < 0 || index < gap) return groups[index] ?? 0
-    return index < gap + missing ? 0 : (groups[index - missing] ?? 0)
+  const zerosTo = gap < 0 ? 0 : gap + missing
+  for (let index = 0; index < 8; index += 1) {
+    const group = index < gap || gap < 0 ? groups[index] : index < zerosTo ? 0 : groups[index - missing]
+    scratch.setUint16(index * 2, group ?? 0)
   }
-  const high = BigInt(at(0) * 65536 + at(1)) * WORD + BigInt(at(2) * 65536 + at(3))
-  const low = BigInt(at(4) * 65536 + at(5)) * WORD + BigInt(at(6) * 65536 + at(7))
-  return (high << 64n) | low
+  return (scratch.getBigUint64(0) << 64n) | scratch.getBigUint64(8)
 }
 
-const WORD = 0x1_0000_0000n
+/** Written whole before every reading: two 64-bit reads cost a third of assembling eight bigints. */
+const scratch = new DataView(new ArrayBuffer(16))
 
 /** ::ffff:0:0/96, the IPv4-mapped addresses (RFC 4291 section 2.5.5.2). */
 export const MAPPED_FIRST = 0xffff_0000_0000n

@@ -5,17 +5,20 @@ import {
   printAddressText,
   readAddressText,
 } from './address-text.ts'
+import { LONGEST_TEXT } from './explain.ts'
 import { normaliseAddressText } from './foreign.ts'
 import { readMaskLength } from './mask.ts'
 
 /** What a text that is no address most probably means, or undefined. */
 export function meantAddress(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT) return undefined
   const value = guessAddress(unwrap(normaliseAddressText(text)).replace(/\/.*$/, ''))
   return value === undefined ? undefined : printAddressText(value)
 }
 
 /** What a text that is neither CIDR nor range most probably means, in a form that parses; or undefined. */
 export function meantEntry(text: string, allowSingle: boolean): string | undefined {
+  if (text.length > LONGEST_TEXT) return undefined
   const plain = unwrap(normaliseAddressText(text))
     .replace(/(?<=\d)\.\.(?=\d+\.\d+\.\d+\.\d+$)/, '-')
     .replace(/\s+to\s+/i, '-')
@@ -76,7 +79,7 @@ function meantPrefix(plain: string): string | undefined {
   const octets = /^\d{1,3}(\.\d{1,3}){0,2}$/.test(host) ? host.split('.').length : 0
   const value = guessAddress(octets > 0 ? host + '.0'.repeat(4 - octets) : host)
   if (value === undefined) return undefined
-  const length = /^\d{1,4}$/.test(mask) ? Number(mask) : (readMaskLength(mask)?.length ?? Number.NaN)
+  const length = /^\d{1,4}$/.test(mask) ? Number(mask) : (readMaskLength(mask) ?? Number.NaN)
   const isTooLong = octets > 0 && length > octets * 8
   if (isTooLong || !(length <= bitsOfValue(value))) return undefined
   return `${printAddressText(value)}/${length}`

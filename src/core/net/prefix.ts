@@ -72,8 +72,7 @@ export function readPrefix(text: string): ParsedPrefix | AddressProblem {
 
 function explainLength(written: string, slash: number, end: number, max: number): AddressProblem {
   const mask = max === 32 ? readMaskLength(written) : undefined
-  if (mask !== undefined)
-    return problemAt('dotted-mask', slash + 1, end, { mask: written, length: mask.length })
+  if (mask !== undefined) return problemAt('dotted-mask', slash + 1, end, { mask: written, length: mask })
   if (/^0\d+$/.test(written)) {
     return problemAt('leading-zero', slash + 1, end, { part: written, plain: String(Number(written)) })
   }

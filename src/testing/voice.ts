@@ -11,7 +11,7 @@ const breachesOf = {
   en: [/\bplease\b/i, /\boops\b/i, /!/, /\binvalid\b/i, /  /, /\s$/],
   'zh-CN': [
     /您/,
-    /请(?!确认)/,
+    /请(?!确认|求)/,
     /[!！]/,
     // Half-width punctuation behind Chinese text, and Latin letters or digits glued to it.
     /[\u4e00-\u9fff][,;:.?]/,

@@ -38,6 +38,14 @@ const faultOf: Readonly<Record<AddressProblemCode, EntryFault>> = {
   'start-after-end': 'reversed',
 }
 
+export const isEntryFault = ({ problem }: AddressProblem, fault: EntryFault): boolean =>
+  faultOf[problem] === fault
+
+/** Whether a path leads to an entry of an address pool. */
+export function isPoolEntry(path: Path): boolean {
+  return path.length === 7 && path[3] === 'addressPools' && path[5] === 'addresses'
+}
+
 /** An entry of an address pool, as written. */
 export interface PoolEntry {
   readonly pool: AddressPool

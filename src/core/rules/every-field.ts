@@ -1,0 +1,43 @@
+import type { ClusterFile } from '../model/cluster-file.ts'
+import type { ListOf } from '../model/cluster.ts'
+import type { Field } from '../model/field.ts'
+
+/** All fields and lists that the model reads from one file, in the order of the model. */
+export interface EveryField {
+  readonly fields: readonly Field<unknown>[]
+  readonly lists: readonly ListOf<unknown>[]
+}
+
+const known = new WeakMap<ClusterFile, EveryField>()
+
+/** For rules that judge a kind of mistake wherever it stands; the walk is done once for each reading of a file. */
+export function everyField(file: ClusterFile): EveryField {
+  const before = known.get(file)
+  if (before !== undefined) return before
+  const fields: Field<unknown>[] = []
+  const lists: ListOf<unknown>[] = []
+  const seen = new Set<unknown>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    if (isField(value)) {
+      fields.push(value)
+      return
+    }
+    if (isList(value)) lists.push(value)
+    for (const child of Object.values(value)) visit(child)
+  }
+  const { source: _, ...read } = file
+  visit(read)
+  const every = { fields, lists }
+  known.set(file, every)
+  return every
+}
+
+function isField(value: object): value is Field<unknown> {
+  return 'state' in value && 'path' in value && 'text' in value
+}
+
+function isList(value: object): value is ListOf<unknown> {
+  return 'items' in value && 'written' in value
+}

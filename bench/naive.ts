@@ -20,16 +20,20 @@ export function countConflictsNaively({ nodes, vips, ranges, networks }: Address
   })
   const blocks = networks.map((text) => ipaddr.parseCIDR(text))
   let conflicts = 0
-  for (const [index, [first, last]] of spans.entries()) {
-    for (const [otherFirst, otherLast] of spans.slice(index + 1)) {
+  for (let index = 0; index < spans.length; index++) {
+    const [first, last] = spans[index]!
+    for (let next = index + 1; next < spans.length; next++) {
+      const [otherFirst, otherLast] = spans[next]!
       if (compare(first, otherLast) <= 0 && compare(otherFirst, last) <= 0) conflicts++
     }
-    for (const point of points.slice(0, nodes.length)) {
-      if (compare(first, point) <= 0 && compare(point, last) <= 0) conflicts++
+    for (let node = 0; node < nodes.length; node++) {
+      if (compare(first, points[node]!) <= 0 && compare(points[node]!, last) <= 0) conflicts++
     }
   }
-  for (const [index, point] of points.entries()) {
-    for (const other of points.slice(index + 1)) if (compare(point, other) === 0) conflicts++
+  for (let index = 0; index < points.length; index++) {
+    for (let next = index + 1; next < points.length; next++) {
+      if (compare(points[index]!, points[next]!) === 0) conflicts++
+    }
   }
   for (const text of [...nodes, ...vips]) {
     const address = ipaddr.parse(text)
@@ -40,8 +44,8 @@ export function countConflictsNaively({ nodes, vips, ranges, networks }: Address
 
 function compare(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) return a.length - b.length
-  for (const [index, byte] of a.entries()) {
-    const difference = byte - (b[index] ?? 0)
+  for (let index = 0; index < a.length; index++) {
+    const difference = a[index]! - b[index]!
     if (difference !== 0) return difference
   }
   return 0

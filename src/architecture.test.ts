@@ -48,7 +48,7 @@ const table: Readonly<Record<string, Allowance>> = {
   'core/say': { rooms: [...coreRooms, 'core/analyse'] },
   'core/index': { rooms: core },
   words: { rooms: [] },
-  store: { rooms: [...core, 'words'], packages: ['zustand'] },
+  store: { rooms: [...core, 'words'], packages: ['zustand', 'react'] },
   look: { rooms: [...core, 'words'], packages: interfacePackages },
   map: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
   text: { rooms: [...core, 'store', 'words', 'look'], packages: [...interfacePackages, '@codemirror/*'] },

@@ -4,9 +4,7 @@ import { lineAt } from './text-lines.ts'
 import type { ScalarNode } from './tree.ts'
 
 /** Characters no YAML file may hold; the parser lets them pass, Kubernetes tools do not. */
-const control = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u0080-\\u0084\\u0086-\\u009f\\ufffe\\uffff]',
-)
+const control = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/u
 
 /** What parses without an error and still is not what somebody meant, as far as the text alone shows it. */
 export function findSilentProblems(text: string): readonly SyntaxProblem[] {

@@ -1,0 +1,172 @@
+import type { Edit, EditValue, Path, Segment } from '../document.ts'
+import { type Draft, type Patches, refuse } from './draft.ts'
+import { addEntry, insertItems, moveItem, removeItems } from './edit-block.ts'
+import { addFlowEntry, insertFlowItems, moveFlowItem, removeFlowItems } from './edit-flow.ts'
+import { replaceValue } from './edit-value.ts'
+import { fillDocument } from './edit-stream.ts'
+import { findPlace, findSharedAnchor, type Found } from './find-place.ts'
+import { positionOfKey } from './key-order.ts'
+import { itemCount, ownEntries } from './layout.ts'
+import type { Operation } from './operation.ts'
+import { printKey } from './print-value.ts'
+import { isRefusal } from './refusal.ts'
+import { quote } from './scalar.ts'
+import { childOf, type ListNode, type MapNode, type Node } from './tree.ts'
+
+/** The documented order of keys for a map at a path, if there is one. */
+export type KeyOrder = (path: Path) => readonly string[] | undefined
+
+/** The patches of one operation in a document's draft; `base` is the path of its root. */
+export function runOperation(draft: Draft, operation: Operation, base: Path, keyOrder: KeyOrder): Patches {
+  const path = [...base, ...operation.path]
+  if (draft.root === undefined) {
+    return operation.kind === 'replace'
+      ? fillDocument(draft.text, operation.value, draft.style)
+      : refuse('no-such-place', path)
+  }
+  const found = findPlace(draft.root, operation.path, path)
+  if (isRefusal(found)) return found
+  if (found.kind === 'missing') return refuse('no-such-place', path)
+  const shared = findSharedAnchor(draft.root, touchedBy(operation, found.node), path)
+  if (shared !== undefined && operation.kind !== 'add') return shared
+  switch (operation.kind) {
+    case 'replace':
+      return replaceValue(draft, found, operation.value, path, likeNeighbour(draft, found, operation.path))
+    case 'add':
+      return addKey(draft, found, operation, path, keyOrder)
+    case 'insert':
+      return insertInto(draft, found, operation.index, operation.values, path)
+    case 'remove':
+      return removeFrom(draft, found, operation.index, operation.count, path)
+  }
+}
+
+/** Only what is taken away or replaced disturbs aliases, not its neighbours. */
+function touchedBy(operation: Operation, node: Node): readonly Segment[] {
+  if (operation.kind !== 'remove' || operation.count > 1) return operation.path
+  const segment = node.kind === 'map' ? ownEntries(node)[operation.index]?.key : operation.index
+  return segment === undefined ? operation.path : [...operation.path, segment]
+}
+
+const isCollection = (node: Node): node is MapNode | ListNode => node.kind === 'map' || node.kind === 'list'
+
+/** An empty `[]` or `{}` outside of brackets grows into a block, as the rest of the file. */
+const growsIntoBlock = (found: Found): boolean =>
+  !found.inFlow && isCollection(found.node) && found.node.flow && itemCount(found.node) === 0
+
+function insertInto(
+  draft: Draft,
+  found: Found,
+  index: number,
+  values: readonly EditValue[],
+  path: Path,
+): Patches {
+  const { node } = found
+  if (node.kind !== 'list') return refuse('other-shape', path, { found: node.kind })
+  if (index < 0 || index > node.items.length)
+    return refuse('index-out-of-range', path, { index, length: node.items.length })
+  if (growsIntoBlock(found)) return replaceValue(draft, found, values, path)
+  return node.flow
+    ? insertFlowItems(node, index, values, draft.text, path)
+    : insertItems(draft, node, index, values)
+}
+
+function removeFrom(draft: Draft, found: Found, index: number, count: number, path: Path): Patches {
+  const { node } = found
+  if (!isCollection(node)) return refuse('other-shape', path, { found: node.kind })
+  if (index < 0 || index + count > itemCount(node)) {
+    return refuse('index-out-of-range', path, { index, length: itemCount(node) })
+  }
+  return node.flow
+    ? removeFlowItems(node, index, count, draft.text, path)
+    : removeItems(draft, found, index, count, path)
+}
+
+type Addition = Extract<Operation, { kind: 'add' }>
+
+function addKey(
+  draft: Draft,
+  found: Found,
+  { key, value, path: segments }: Addition,
+  path: Path,
+  keyOrder: KeyOrder,
+): Patches {
+  const { node } = found
+  if (node.kind !== 'map') return refuse('other-shape', path, { found: node.kind })
+  if (growsIntoBlock(found)) return replaceValue(draft, found, { [key]: value }, path)
+  if (itemCount(node) === 0 && !node.flow) return refuse('no-such-place', path)
+  const index = positionOfKey(node, key, keyOrder(path))
+  const like = likeSibling(draft, node, segments, key, value)
+  if (node.flow) return addFlowEntry(node, index, key, value, draft.text, path, like)
+  return addEntry(draft, node, index, key, value, like)
+}
+
+/** A neighbour that shows how such a value is quoted: the same key in another item, or the map's other strings. */
+function likeSibling(
+  draft: Draft,
+  map: MapNode,
+  segments: readonly Segment[],
+  key: string,
+  value: EditValue,
+): Node | undefined {
+  const last = segments.at(-1)
+  if (typeof last === 'number') {
+    const list = segments.slice(0, -1).reduce<Node | undefined>(childOf, draft.root)
+    const items = list?.kind === 'list' ? list.items : []
+    const like = items.map((item) => childOf(item, key)).find((node) => node !== undefined)
+    if (like !== undefined) return like
+  }
+  if (typeof value !== 'string') return undefined
+  const strings = ownEntries(map).flatMap((entry) => (entry.value.kind === 'scalar' ? [entry.value] : []))
+  const first = strings[0]
+  return first !== undefined && strings.every((node) => node.style === first.style) ? first : undefined
+}
+
+/** Quotes for a value where none stood: those of the items beside it. */
+function likeNeighbour(draft: Draft, found: Found, segments: readonly Segment[]): Node | undefined {
+  if (found.slot?.container.kind !== 'list' || segments.length === 0) return undefined
+  const { container, index } = found.slot
+  return container.items[index === 0 ? 1 : index - 1] ?? draft.root
+}
+
+/** Moves an item of a list. */
+export function runMove(draft: Draft, edit: Extract<Edit, { op: 'move' }>): Patches {
+  const found = draft.root === undefined ? undefined : findPlace(draft.root, edit.path.slice(1), edit.path)
+  if (found === undefined) return refuse('no-such-place', edit.path)
+  if (isRefusal(found)) return found
+  if (found.kind === 'missing') return refuse('no-such-place', edit.path)
+  const { node } = found
+  if (node.kind !== 'list') return refuse('other-shape', edit.path, { found: node.kind })
+  const { length } = node.items
+  for (const index of [edit.from, edit.to]) {
+    if (!(index >= 0 && index < length)) return refuse('index-out-of-range', edit.path, { index, length })
+  }
+  const shared = findSharedAnchor(draft.root!, [...edit.path.slice(1), edit.from], edit.path)
+  if (shared !== undefined) return shared
+  return node.flow
+    ? moveFlowItem(node, edit.from, edit.to, draft.text, edit.path)
+    : moveItem(draft, node, edit.from, edit.to, edit.path)
+}
+
+/** Gives a key another name in the quotes it has. */
+export function runRename(draft: Draft, edit: Extract<Edit, { op: 'rename' }>): Patches {
+  const found = draft.root === undefined ? undefined : findPlace(draft.root, edit.path.slice(1), edit.path)
+  if (found === undefined) return refuse('no-such-place', edit.path)
+  if (isRefusal(found)) return found
+  if (found.kind === 'missing' || found.slot?.container.kind !== 'map')
+    return refuse('no-such-place', edit.path)
+  const { container, index } = found.slot
+  const entries = ownEntries(container)
+  const { key, keySpan } = entries[index]!
+  if (key === edit.name) return []
+  if (container.entries.some((entry) => entry.key === edit.name)) {
+    return refuse('key-exists', edit.path, { key: edit.name })
+  }
+  const old = draft.text[keySpan.from]
+  const quoted = old === '"' ? 'double' : old === "'" ? 'single' : undefined
+  if (quoted === undefined && draft.text.slice(keySpan.from, keySpan.to) !== key)
+    return refuse('complex-key', edit.path)
+  const text =
+    quoted === undefined ? printKey(edit.name, found.inFlow ? 'flow' : 'block-key') : quote(edit.name, quoted)
+  return [{ ...keySpan, text }]
+}

@@ -1,20 +1,11 @@
-import { type Edit, type FileId, PLAN_FILE, type Place, printPath } from '../core/document.ts'
+import { type FileId, PLAN_FILE, type Place, printPath } from '../core/document.ts'
 import { type WorkspaceModel, readWorkspace } from '../core/model/workspace-model.ts'
 import type { AnyRule, CaseTexts } from '../core/rules/define.ts'
 import type { Finding, Fix } from '../core/rules/finding.ts'
 import { runRules } from '../core/rules/run.ts'
+import { patchSource } from '../core/yaml/patch.ts'
 import { readSource } from '../core/yaml/read.ts'
-import type { SourceText } from '../core/yaml/source.ts'
 import { childOf, type Node } from '../core/yaml/tree.ts'
-
-type PatchSource = (source: SourceText, edits: readonly Edit[]) => { readonly source?: SourceText }
-
-const patchSource = Object.values(
-  import.meta.glob<{ readonly patchSource?: PatchSource }>('../core/yaml/patch*.ts', { eager: true }),
-).find((file) => file.patchSource !== undefined)?.patchSource
-
-/** False until the engine that writes edits stands there. */
-export const canPatch = patchSource !== undefined
 
 /** The file that a case is about; its further files are `other1`, `other2` and so on. */
 const MAIN: FileId = 'case'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canPatch, judge, printPlace, resolves, withFix, workspaceOf } from '../../testing/judge.ts'
+import { judge, printPlace, resolves, withFix, workspaceOf } from '../../testing/judge.ts'
 import { freezeDeep } from '../../testing/freeze.ts'
 import type { AnyRule, Cases, CaseTexts } from './define.ts'
 import { type Finding, languages } from './finding.ts'
@@ -130,7 +130,7 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
     }
   })
 
-  it.runIf(canPatch)('offers fixes that make their finding go away and bring no new error', () => {
+  it('offers fixes that make their finding go away and bring no new error', () => {
     for (const { one, model, findings: said } of invalid) {
       const before = countErrors(judge(catalog, model))
       for (const finding of said) {
@@ -149,7 +149,7 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
   })
 
   const withResult = invalid.filter(({ one }) => one.fixed !== undefined)
-  it.runIf(canPatch && withResult.length > 0)('fixes to exactly the text that the case shows', () => {
+  it.runIf(withResult.length > 0)('fixes to exactly the text that the case shows', () => {
     for (const { one, findings: said } of withResult) {
       const fix = said.find((finding) => finding.fixes.length > 0)?.fixes[0]
       expect(fix, one.name).toBeDefined()

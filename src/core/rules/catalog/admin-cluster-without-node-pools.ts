@@ -1,0 +1,64 @@
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+import { removeField } from '../set-value.ts'
+
+/** DOC-007 (QS: admin clusters run no workloads). */
+export default defineRule({
+  id: 'admin-cluster-without-node-pools',
+  covers: ['DOC-007'],
+  severity: 'error',
+  kind: 'file',
+  scope: 'cluster',
+  field: 'nodePool.spec.nodes',
+  sources: ['QS', 'REF'],
+  words: {
+    en: {
+      title: 'An admin cluster has no worker nodes',
+      why: 'An admin cluster only manages user clusters. A NodePool in its file is refused, and the machines in it serve nobody.',
+      remedy:
+        'Move the NodePool to the file of a user cluster, or make this a hybrid cluster if it should run workloads.',
+      messages: { pool: 'NodePool {pool} in the file of an admin cluster (type in {place})' },
+      fixes: { remove: 'Remove the NodePool {pool}' },
+    },
+    'zh-CN': {
+      title: '管理员集群没有工作器节点',
+      why: '管理员集群只管理用户集群。其文件中的 NodePool 会被拒绝，其中的机器无法使用。',
+      remedy: '将 NodePool 移到用户集群的文件中；如果需要运行工作负载，则将此集群改为混合集群。',
+      messages: { pool: '管理员集群的文件中有 NodePool {pool} (type 在{place})' },
+      fixes: { remove: '移除 NodePool {pool}' },
+    },
+  },
+  check({ cluster, facts }, report) {
+    if (!facts.isAdmin) return
+    for (const pool of cluster.nodePools) {
+      const name = pool.name.text ?? ''
+      report({
+        message: 'pool',
+        args: { pool: name, place: { place: { file: cluster.file, path: cluster.type.path } } },
+        at: pool.path,
+        related: [cluster.type.path],
+        fixes: [
+          { title: 'remove', args: { pool: name }, safe: false, edits: removeField(cluster.file, pool.path) },
+        ],
+      })
+    }
+  },
+})
+
+export const cases: Cases = {
+  valid: [
+    { name: 'An admin cluster by itself', text: exampleFile({ type: 'admin' }) },
+    {
+      name: 'A hybrid cluster with workers',
+      text: exampleFile({ type: 'hybrid', workers: ['10.200.0.12'] }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'An admin cluster with a NodePool',
+      text: exampleFile({ type: 'admin', workers: ['10.200.0.10'] }),
+      expect: [{ message: 'pool', at: '3' }],
+      fixed: exampleFile({ type: 'admin' }),
+    },
+  ],
+}

@@ -1,0 +1,95 @@
+import type { ClusterFile } from '../../model/cluster-file.ts'
+import { itemsOf, keysOf, readText, type Spot, spotAt } from '../../model/spot.ts'
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+
+/** Every value of the file that still waits for its content, wherever it stands, in the order of the text. */
+function placeholders(file: ClusterFile): readonly { readonly path: Spot['path']; readonly text: string }[] {
+  const found: { path: Spot['path']; text: string }[] = []
+  const visit = (spot: Spot): void => {
+    const field = readText(spot)
+    if (field.state === 'placeholder') {
+      found.push({ path: field.path, text: field.text })
+      return
+    }
+    for (const item of itemsOf(spot)) visit(item)
+    for (const key of keysOf(spot)) visit(spotAt(spot, key))
+  }
+  for (const { index, root } of file.source.documents) visit({ path: [index], node: root })
+  return found
+}
+
+/** DOC-015. No other rule speaks of a placeholder (domain 4.9). */
+export default defineRule({
+  id: 'no-placeholder-left',
+  covers: ['DOC-015'],
+  severity: 'warning',
+  kind: 'file',
+  scope: 'file',
+  field: undefined,
+  sources: ['TPL'],
+  words: {
+    en: {
+      title: 'No placeholder is left',
+      why: 'A template was not filled in here. bmctl takes the text as it stands, so a machine named <Machine 1 IP> is looked for and not found. Nothing can be said about a value that is not there yet.',
+      remedy: 'Write the value, or render the template before the file is used.',
+      messages: { waiting: '{written} waits for its value' },
+    },
+    'zh-CN': {
+      title: '没有未填写的占位符',
+      why: '此处的模板尚未填写。bmctl 会照字面读取，去寻找名为 <Machine 1 IP> 的机器而找不到。对于还不存在的值，无法做任何检查。',
+      remedy: '填写实际值，或先渲染模板再使用该文件。',
+      messages: { waiting: '{written} 尚未填写' },
+    },
+  },
+  check(file, report) {
+    for (const { path, text } of placeholders(file)) {
+      // Unquoted braces are a map to YAML, so their text is not known.
+      report({ message: 'waiting', args: { written: text === '' ? '{…}' : text }, at: path })
+    }
+  },
+})
+
+export const cases: Cases = {
+  valid: [
+    {
+      name: 'A dollar sign inside a password is no placeholder',
+      text: exampleFile({
+        specLines: ['  authentication:', '    oidc:', '      clientSecret: a$1b$', '      scopes: a < b'],
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'The template of bmctl',
+      text: exampleFile({
+        controlPlane: ['<Machine 1 IP>'],
+        credentials:
+          'gcrKeyPath: <path to key>\nsshPrivateKeyPath: .ssh/id\ncloudOperationsServiceAccountKeyPath: ops.json',
+      }),
+      expect: [
+        { message: 'waiting', at: '0/gcrKeyPath' },
+        { message: 'waiting', at: '2/spec/controlPlane/nodePoolSpec/nodes/0/address' },
+      ],
+    },
+    {
+      name: 'Shell, Terraform and Jinja',
+      text: exampleFile({
+        vip: '${CP_VIP}',
+        ingress: '$INGRESS',
+        name: 'CLUSTER_NAME',
+        workers: ['{{ worker }}'],
+      }),
+      expect: [
+        { message: 'waiting', at: '1/metadata/name' },
+        { message: 'waiting', at: '2/metadata/name' },
+        { message: 'waiting', at: '2/metadata/namespace' },
+        { message: 'waiting', at: '2/spec/loadBalancer/vips/controlPlaneVIP' },
+        { message: 'waiting', at: '2/spec/loadBalancer/vips/ingressVIP' },
+        { message: 'waiting', at: '3/metadata/namespace' },
+        { message: 'waiting', at: '3/spec/clusterName' },
+        { message: 'waiting', at: '3/spec/nodes/0/address' },
+      ],
+    },
+  ],
+}

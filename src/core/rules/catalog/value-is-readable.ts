@@ -1,0 +1,113 @@
+import { type Cases, defineRule } from '../define.ts'
+import { everyField } from '../every-field.ts'
+import { exampleFile } from '../examples.ts'
+import { setValue } from '../set-value.ts'
+
+/** `"true"` and `1` for a flag: what was meant is plain, but the API server wants the bare word. */
+function meantFlag(text: string): boolean | undefined {
+  if (/^(?:true|yes|on|1)$/i.test(text)) return true
+  if (/^(?:false|no|off|0)$/i.test(text)) return false
+  return undefined
+}
+
+/** Words that YAML 1.1, and so Kubernetes, reads as true or false, and YAML 1.2 as text. */
+const oldFlag = /^(?:yes|no|on|off|y|n)$/i
+
+/** Numbers, booleans and versions that cannot be read as such; others that only some programs read. */
+export default defineRule({
+  id: 'value-is-readable',
+  covers: [],
+  severity: 'error',
+  kind: 'file',
+  scope: 'file',
+  field: undefined,
+  sources: ['REF', 'YAML', 'INFERRED'],
+  words: {
+    en: {
+      title: 'Numbers, booleans and versions are written as such',
+      why: 'A quoted "true" is text, not a boolean, and the API server refuses it. yes and no are booleans to Kubernetes but text to newer YAML tools, so two programs read the same file differently.',
+      remedy:
+        'Write true or false without quotes, whole numbers in digits, and the version as 1.34.200-gke.68.',
+      messages: {
+        number: '{written} is not a whole number',
+        flag: '{written} is neither true nor false',
+        version: '{written} is not a version such as 1.34.200-gke.68; rules that depend on it stay silent',
+        old: '{written} is read as {meant} by Kubernetes and as text by newer YAML tools',
+      },
+      fixes: { write: 'Write {meant}' },
+    },
+    'zh-CN': {
+      title: '数字、布尔值和版本按规定书写',
+      why: '带引号的 "true" 是文本而非布尔值，会被 API 服务器拒绝。yes 和 no 在 Kubernetes 中是布尔值，在较新的 YAML 工具中却是文本，两个程序对同一文件的读法不同。',
+      remedy: '不加引号地写 true 或 false，整数用数字书写，版本写成 1.34.200-gke.68 的形式。',
+      messages: {
+        number: '{written} 不是整数',
+        flag: '{written} 既不是 true 也不是 false',
+        version: '{written} 不是 1.34.200-gke.68 这样的版本；与版本有关的规则不再检查',
+        old: '{written} 在 Kubernetes 中读作 {meant}，在较新的 YAML 工具中读作文本',
+      },
+      fixes: { write: '写成 {meant}' },
+    },
+  },
+  check(file, report) {
+    const rewrite = (path: (typeof fields)[number]['path'], meant: boolean) => ({
+      title: 'write',
+      args: { meant: String(meant) },
+      safe: true,
+      edits: setValue(file.file, path, meant),
+    })
+    const { fields } = everyField(file)
+    for (const { state, text, path, value, ...rest } of fields) {
+      const args = { written: text ?? '' }
+      if (state === 'read' && typeof value === 'boolean' && oldFlag.test(args.written)) {
+        report({
+          message: 'old',
+          severity: 'info',
+          args: { ...args, meant: String(value) },
+          at: path,
+          fixes: [rewrite(path, value)],
+        })
+      }
+      if (!('problem' in rest)) continue
+      if (rest.problem.kind === 'not-a-number') report({ message: 'number', args, at: path })
+      if (rest.problem.kind === 'not-a-version')
+        report({ message: 'version', severity: 'warning', args, at: path })
+      if (rest.problem.kind === 'not-a-boolean') {
+        const meant = meantFlag(args.written)
+        report({ message: 'flag', args, at: path, fixes: meant === undefined ? [] : [rewrite(path, meant)] })
+      }
+    }
+  },
+})
+
+const manualAssign = (value: string): string =>
+  exampleFile({ pools: [{}, { name: 'fixed', addresses: ['10.200.0.100/32'], manualAssign: value }] })
+
+export const cases: Cases = {
+  valid: [
+    { name: 'A capital True is true everywhere', text: manualAssign('True') },
+    { name: 'A version of two numbers', text: exampleFile({ version: '1.34' }) },
+  ],
+  invalid: [
+    {
+      name: 'A quoted boolean',
+      text: manualAssign('"true"'),
+      expect: [{ message: 'flag', at: '2/spec/loadBalancer/addressPools/1/manualAssign' }],
+    },
+    {
+      name: 'yes for true',
+      text: manualAssign('yes'),
+      expect: [{ message: 'old', at: '2/spec/loadBalancer/addressPools/1/manualAssign', severity: 'info' }],
+      fixed: manualAssign('true'),
+    },
+    {
+      name: 'A port in words, a boolean that is neither, a version that is none',
+      text: exampleFile({ port: 'https', version: 'latest', networkLines: ['    bundledIngress: maybe'] }),
+      expect: [
+        { message: 'flag', at: '2/spec/clusterNetwork/bundledIngress' },
+        { message: 'number', at: '2/spec/loadBalancer/ports/controlPlaneLBPort' },
+        { message: 'version', at: '2/spec/anthosBareMetalVersion', severity: 'warning' },
+      ],
+    },
+  ],
+}

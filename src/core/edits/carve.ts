@@ -1,14 +1,14 @@
 import type { FileEdits } from '../document.ts'
 import type { AddressPool, Cluster } from '../model/cluster.ts'
 import type { AddressEntry } from '../net/entry.ts'
-import type { Range } from '../net/range.ts'
+import { overlaps, type Range } from '../net/range.ts'
 import { gapsWithin, setOf } from '../net/set.ts'
 import { entryText } from './entry-text.ts'
 import { inFile } from './in-file.ts'
 
-/** What is left of an entry without `hole`, as 0 to 2 entries; in CIDR notation where the entry was and it is exact. */
-export function carveEntry(entry: AddressEntry, hole: Range): readonly string[] {
-  const left = gapsWithin(setOf(hole.family, [hole]), entry.range)
+/** What is left of an entry without the holes, ascending; in CIDR notation where the entry was and it is exact. */
+export function carveEntry(entry: AddressEntry, ...holes: readonly Range[]): readonly string[] {
+  const left = gapsWithin(setOf(entry.range.family, holes), entry.range)
   return left.map((range) => entryText(range, entry.notation === 'cidr' ? 'cidr' : 'range'))
 }
 
@@ -17,15 +17,16 @@ export function carvePool(
   cluster: Cluster,
   pool: AddressPool,
   index: number,
-  hole: Range,
+  ...holes: readonly Range[]
 ): readonly FileEdits[] {
   const field = pool.addresses.items[index]
-  if (field?.state !== 'read') return []
+  if (field?.state !== 'read' || !holes.some((hole) => overlaps(field.value.range, hole))) return []
   const { path } = pool.addresses
-  const [first, second] = carveEntry(field.value, hole)
-  if (first === field.text) return []
+  const [first, ...others] = carveEntry(field.value, ...holes)
   if (first === undefined) return inFile(cluster.file, { op: 'remove', path: field.path })
-  const set = { op: 'set', path: field.path, value: first } as const
-  if (second === undefined) return inFile(cluster.file, set)
-  return inFile(cluster.file, set, { op: 'insert', path, index: index + 1, value: second })
+  return inFile(
+    cluster.file,
+    { op: 'set', path: field.path, value: first },
+    ...others.map((value, at) => ({ op: 'insert' as const, path, index: index + 1 + at, value })),
+  )
 }

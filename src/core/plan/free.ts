@@ -3,7 +3,7 @@ import { isPoolRole, type Use } from '../model/occupancy.ts'
 import { type SegmentView, subnetFor } from '../model/segments.ts'
 import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
 import { type Address, addressOf, addressPlus, type Family } from '../net/address.ts'
-import { contains, firstOf, intersection, lastOf, type Range } from '../net/range.ts'
+import { contains, firstOf, intersection, lastOf, type Range, rangeOfAddress } from '../net/range.ts'
 import { gapsWithin, setOf } from '../net/set.ts'
 import { isBuggy } from '../net/special.ts'
 import { subnetsOf, takenIn, type TakenOptions } from './taken.ts'
@@ -112,4 +112,21 @@ export function firstFree(
   const subnet = subnetFor(segment, family)
   if (subnet === undefined) return undefined
   return closest(freeRanges(model, segment, { family }), addressOf(subnet.prefix.range.first))
+}
+
+/**
+ * Whether nothing but ignored uses stands in the way of an address: no use by any open text and, where the segment is
+ * known, inside one of its subnets and none of their special addresses.
+ */
+export function isFree(
+  model: WorkspaceModel,
+  view: ClusterView,
+  address: Address,
+  options: TakenOptions = {},
+): boolean {
+  const others = model.occupancy.index.covering(address).filter((use) => options.ignore?.(use) !== true)
+  if (others.length > 0) return false
+  const { segment } = view
+  if (segment === undefined || subnetFor(segment, address.family) === undefined) return true
+  return freeRanges(model, segment, { ...options, within: rangeOfAddress(address) }).length > 0
 }

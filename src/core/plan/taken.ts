@@ -1,7 +1,7 @@
 import type { Use } from '../model/occupancy.ts'
 import type { SegmentView, SubnetView } from '../model/segments.ts'
 import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
-import type { Family } from '../net/address.ts'
+import { type Address, addressPlus, type Family } from '../net/address.ts'
 import { broadcastAddress, networkAddress } from '../net/prefix.ts'
 import { containsRange, firstOf, type Range, rangeOfAddress } from '../net/range.ts'
 import { type RangeSet, setOf } from '../net/set.ts'
@@ -24,14 +24,24 @@ export function takenIn(
   const { prefix, gateway } = subnet
   const uses = model.occupancy.index.meeting(prefix.range)
   const used = uses.flatMap((use) => (options.ignore?.(use) === true ? [] : [use.range]))
-  const special = [networkAddress(prefix), broadcastAddress(prefix), anycastAddress(subnet), gateway]
+  const special = [
+    networkAddress(prefix),
+    broadcastAddress(prefix),
+    anycastAddress(subnet),
+    gateway ?? likelyGateway(subnet),
+  ]
   const alone = special.flatMap((address) => (address === undefined ? [] : [rangeOfAddress(address)]))
   return setOf(prefix.family, [...used, ...alone, ...clusterRanges(model, segment, prefix.range)])
 }
 
 /** The first address of an IPv6 subnet belongs to its routers (RFC 4291, 2.6.1). */
-function anycastAddress({ prefix }: SubnetView): ReturnType<typeof firstOf> | undefined {
+function anycastAddress({ prefix }: SubnetView): Address | undefined {
   return prefix.family === 6 && prefix.length < 127 ? firstOf(prefix.range) : undefined
+}
+
+/** While nobody said where the gateway is, the first host of an IPv4 subnet is not proposed to anybody. */
+function likelyGateway({ prefix }: SubnetView): Address | undefined {
+  return prefix.family === 4 && prefix.length < 30 ? addressPlus(firstOf(prefix.range), 1) : undefined
 }
 
 /** A Pod range that swallows the whole subnet is a mistake of its own and says nothing about single addresses. */

@@ -1,0 +1,72 @@
+import { moveVip } from '../../edits/vips.ts'
+import { printAddress } from '../../net/address.ts'
+import { firstFree } from '../../plan/free.ts'
+import { type Cases, defineRule, type Scopes } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+import type { Fix } from '../finding.ts'
+
+/** VIP-001: required in every cluster, whatever balances the load (REF). */
+export default defineRule({
+  id: 'control-plane-vip-present',
+  covers: ['VIP-001'],
+  severity: 'error',
+  kind: 'file',
+  scope: 'cluster',
+  field: 'cluster.spec.loadBalancer.vips.controlPlaneVIP',
+  sources: ['REF', 'BLB'],
+  words: {
+    en: {
+      title: 'The cluster has a control plane VIP',
+      why: 'Nodes, kubectl and the admin workstation reach the Kubernetes API at this address. Without it the installation stops at the preflight checks.',
+      remedy:
+        'Write an address that no machine has, in the subnet of the nodes that run the load balancer and outside the address pools.',
+      messages: { missing: 'controlPlaneVIP is not set' },
+      fixes: { use: 'Use {to}' },
+    },
+    'zh-CN': {
+      title: '集群设有控制平面 VIP',
+      why: '节点、kubectl 和管理工作站都通过该地址访问 Kubernetes API。缺少该地址时，安装会在预检检查阶段停止。',
+      remedy: '填写一个没有机器使用的地址，位于运行负载均衡器的节点所在子网内，且不在地址池中。',
+      messages: { missing: '未设置 controlPlaneVIP' },
+      fixes: { use: '使用 {to}' },
+    },
+  },
+  check(view, report) {
+    const { controlPlaneVIP, written, path } = view.cluster.loadBalancer
+    if (controlPlaneVIP.state !== 'absent') return
+    report({ message: 'missing', at: written ? controlPlaneVIP.path : path, fixes: firstFreeFix(view) })
+  },
+})
+
+function firstFreeFix(view: Scopes['cluster']): readonly Fix[] {
+  if (!view.facts.isLayer2 || view.segment === undefined) return []
+  const to = firstFree(view.workspace, view.segment)
+  if (to === undefined) return []
+  const edits = moveVip(view.cluster, 'controlPlaneVIP', to)
+  return [{ title: 'use', args: { to: printAddress(to) }, safe: false, edits }]
+}
+
+export const cases: Cases = {
+  valid: [
+    { name: 'Set', text: exampleFile() },
+    { name: 'A placeholder is not a missing address', text: exampleFile({ vip: '<control plane VIP>' }) },
+  ],
+  invalid: [
+    {
+      name: 'Not written',
+      text: exampleFile({ vip: null }),
+      expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
+    },
+    {
+      name: 'The key without a value',
+      text: exampleFile({ vip: '' }).replace('controlPlaneVIP: \n', 'controlPlaneVIP:\n'),
+      expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
+      fixed: exampleFile({ vip: '10.200.0.5' }),
+    },
+    {
+      name: 'Manual mode needs one too',
+      text: exampleFile({ mode: 'manual', pools: null, vip: null }),
+      expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
+    },
+  ],
+}

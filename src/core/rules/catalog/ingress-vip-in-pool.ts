@@ -1,0 +1,116 @@
+import { addPoolEntry } from '../../edits/pool-entries.ts'
+import { isVipRole } from '../../model/occupancy.ts'
+import { printAddress } from '../../net/address.ts'
+import { isBuggy } from '../../net/special.ts'
+import { contains, rangeOfAddress } from '../../net/range.ts'
+import { entryText } from '../../edits/entry-text.ts'
+import { isFree } from '../../plan/free.ts'
+import { type Cases, defineRule, type Scopes } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+import type { Fix } from '../finding.ts'
+import { moveVipFixes } from '../move-vip.ts'
+
+/** VIP-003: istio-ingress is a Service like any other and asks MetalLB for this address (BLB). */
+export default defineRule({
+  id: 'ingress-vip-in-pool',
+  covers: ['VIP-003'],
+  severity: 'error',
+  kind: 'file',
+  scope: 'cluster',
+  field: 'cluster.spec.loadBalancer.vips.ingressVIP',
+  sources: ['BLB', 'TPL', 'APIU', 'QS'],
+  words: {
+    en: {
+      title: 'The ingress VIP lies in an address pool',
+      why: 'The ingress Service asks MetalLB for exactly this address. MetalLB has it in no pool, so the Service stays pending and nothing reaches the Ingress.',
+      remedy: 'Add the address to a pool, or use an address of a pool.',
+      messages: { outside: 'The ingress VIP {vip} lies in none of the address pools' },
+      fixes: { add: 'Add {entry} to {pool}', move: 'Move the ingress VIP to {to}' },
+    },
+    'zh-CN': {
+      title: '入站流量 VIP 包含在某个地址池中',
+      why: 'Ingress 的 Service 会向 MetalLB 请求该地址。任何地址池中都没有它，因此 Service 一直处于 Pending 状态，流量无法到达 Ingress。',
+      remedy: '将该地址加入某个地址池，或改用地址池中的地址。',
+      messages: { outside: '入站流量 VIP {vip} 不在任何地址池中' },
+      fixes: { add: '将 {entry} 加入 {pool}', move: '将入站流量 VIP 改为 {to}' },
+    },
+  },
+  check(view, report) {
+    const { facts, cluster } = view
+    const vip = cluster.loadBalancer.ingressVIP
+    if (!facts.isBundled || facts.isAdmin || vip.state !== 'read' || facts.pools.length === 0) return
+    const entries = facts.pools.flatMap(({ pool }) => pool.addresses.items)
+    // The address may lie in an entry that cannot be read: then nothing is certain.
+    if (entries.some((field) => field.value === undefined || contains(field.value.range, vip.value))) return
+    report({
+      message: 'outside',
+      args: { vip: printAddress(vip.value) },
+      at: vip.path,
+      related: [cluster.loadBalancer.pools.path],
+      ranges: [rangeOfAddress(vip.value)],
+      ...(cluster.network.bundledIngress.value === false ? { severity: 'warning' } : {}),
+      fixes: [...addFix(view), ...moveVipFixes(view, 'ingressVIP')],
+    })
+  },
+})
+
+/** Safe only where a single pool leaves no choice and nobody else has the address. */
+function addFix(view: Scopes['cluster']): readonly Fix[] {
+  const { facts, cluster, workspace } = view
+  const vip = cluster.loadBalancer.ingressVIP.value
+  const [first, ...others] = facts.pools
+  if (vip === undefined || first === undefined || (first.avoidBuggyIPs && isBuggy(vip))) return []
+  const own = cluster.loadBalancer.ingressVIP.path
+  const free = isFree(workspace, view, vip, {
+    ignore: (use) => isVipRole(use.role) && use.place.file === cluster.file && use.place.path === own,
+  })
+  if (!free) return []
+  const entry = entryText(rangeOfAddress(vip))
+  const edits = addPoolEntry(cluster, first.pool, entry)
+  return [{ title: 'add', args: { entry, pool: first.name }, safe: others.length === 0, edits }]
+}
+
+const at = '2/spec/loadBalancer/vips/ingressVIP'
+export const cases: Cases = {
+  valid: [
+    { name: 'Last address of the pool', text: exampleFile({ ingress: '10.200.0.90' }) },
+    {
+      name: 'In a pool that is given out on request only',
+      text: exampleFile({ pools: [{ manualAssign: 'true' }] }),
+    },
+    { name: 'Manual mode has no pools', text: exampleFile({ mode: 'manual', pools: null }) },
+    {
+      name: 'An entry that cannot be read may hold it',
+      text: exampleFile({ ingress: '10.200.0.99', pools: [{ addresses: ['10.200.0.72 to 10.200.0.99'] }] }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'One above the pool',
+      text: exampleFile({ ingress: '10.200.0.91' }),
+      expect: [{ message: 'outside', at }],
+      fixed: exampleFile({
+        ingress: '10.200.0.91',
+        pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.91/32'] }],
+      }),
+    },
+    {
+      name: 'A node has the address: it has to move',
+      text: exampleFile({ ingress: '10.200.0.10' }),
+      expect: [{ message: 'outside', at }],
+      fixed: exampleFile({ ingress: '10.200.0.73' }).replace(
+        'ingressVIP: 10.200.0.73',
+        'ingressVIP: 10.200.0.72',
+      ),
+    },
+    {
+      name: 'Without the bundled ingress it is a warning',
+      text: exampleFile({
+        ingress: '10.200.0.71',
+        vip: '10.200.0.70',
+        networkLines: ['    bundledIngress: false'],
+      }),
+      expect: [{ message: 'outside', at, severity: 'warning' }],
+    },
+  ],
+}

@@ -177,6 +177,7 @@ describe('order and distance', () => {
       }),
     )
     expect(addressPlus({ family: 4, value: END4 }, 1)).toBeUndefined()
+    expect(addressPlus({ family: 6, value: END6 }, 1n)).toBeUndefined()
     expect(addressPlus({ family: 6, value: 0n }, -1)).toBeUndefined()
     expect(addressPlus({ family: 6, value: 0n }, END6)).toEqual({ family: 6, value: END6 })
   })

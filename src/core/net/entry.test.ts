@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from './address.ts'
-import { parseEntry, parseReserved } from './entry.ts'
+import { normaliseAddressText, parseEntry, parseReserved } from './entry.ts'
 import { parsePrefix } from './prefix.ts'
 import { isProblem } from './problem.ts'
 import { printRange } from './range.ts'
@@ -108,6 +108,22 @@ describe('what parseEntry reads', () => {
     const read = parseReserved('10.0.0.1')
     expect(read).toMatchObject({ notation: 'single', range: { first: 0x0a000001, last: 0x0a000001 } })
     expect(parseReserved('10.0.0.01')).toMatchObject({ problem: 'leading-zero', meant: '10.0.0.1' })
+  })
+})
+
+describe('normaliseAddressText', () => {
+  const cases: readonly (readonly [text: string, plain: string])[] = [
+    ['１０．２００．０．７２－１０．２００．０．９０', '10.200.0.72-10.200.0.90'],
+    ['10。200。0。72', '10.200.0.72'],
+    ['10，200，0，72', '10.200.0.72'],
+    ['10.0.0.1，10.0.0.2', '10.0.0.1,10.0.0.2'],
+    ['\u300010.0.0.1\u00a0至\u00a010.0.0.9\ufeff', '10.0.0.1 - 10.0.0.9'],
+    ['ＦＤ００：：１／６４', 'FD00::1/64'],
+    ['10.0.0.1 ― 10.0.0.9', '10.0.0.1 - 10.0.0.9'],
+    ['地址池', '地址池'],
+  ]
+  it.each(cases)('%s', (text, plain) => {
+    expect(normaliseAddressText(text)).toBe(plain)
   })
 })
 

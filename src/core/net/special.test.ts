@@ -16,6 +16,8 @@ describe('special use', () => {
   const cases: readonly (readonly [text: string, code: string | undefined, shared: string | undefined])[] = [
     ['0.0.0.0/0', 'this-network', '0.0.0.0-0.255.255.255'],
     ['126.255.255.255-127.0.0.0', 'loopback', '127.0.0.0-127.0.0.0'],
+    ['127.255.255.255-128.0.0.1', 'loopback', '127.255.255.255-127.255.255.255'],
+    ['fe7f::-febf:ffff::', 'link-local', 'fe80::-febf:ffff::'],
     ['169.254.0.0/17', 'link-local', '169.254.0.0-169.254.127.255'],
     ['223.0.0.0-224.0.0.5', 'multicast', '224.0.0.0-224.0.0.5'],
     ['255.255.255.255', 'limited-broadcast', '255.255.255.255-255.255.255.255'],

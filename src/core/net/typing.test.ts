@@ -22,7 +22,12 @@ const canBeCompleted = (text: string): boolean =>
 
 describe('while typing', () => {
   it('an address is marked exactly when no ending could complete it', () => {
+    const groups = fc.array(fc.constantFrom('fd00', '1', '0'), { minLength: 4, maxLength: 9 })
+    const full = fc
+      .tuple(groups, fc.nat(10), fc.constantFrom('', ':', '::', '.', '1.', ':1.', '::1.2', '25'))
+      .map(([list, gap, end]) => list.map((group, at) => (at === gap ? `:${group}` : group)).join(':') + end)
     const alphabet = fc.oneof(
+      full,
       fc.string({ unit: fc.constantFrom(...'01256.'), maxLength: 13 }),
       fc.string({ unit: fc.constantFrom(...'0f1:::.'), maxLength: 20 }),
       fc.string({ unit: fc.constantFrom('fd00', '1', ':', ':', '::', '.', '25', 'g', '-'), maxLength: 18 }),
@@ -44,7 +49,7 @@ describe('while typing', () => {
         const first = readAddressText(from)
         const canBe = HIGH_ENDINGS.some((ending) => {
           const last = readAddressText(to + ending)
-          return isAddressValue(last) && last >= first
+          return isAddressValue(last) && isAddressValue(first) && last >= first
         })
         expect([text, canStillBecomeEntry(text)]).toEqual([text, canBe])
       }),

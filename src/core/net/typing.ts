@@ -58,7 +58,7 @@ function canStillBecomeIPv6(text: string): boolean {
   const written = groups.filter((group) => group !== '').length
   if (groups.some((group) => !/^[\da-f]{0,4}$/i.test(group))) return false
   const room = (isElided ? 7 : 8) - written
-  if (tail === '') return room >= (isElided ? 0 : 1) || text === ''
+  if (tail === '') return room >= (text.endsWith('::') ? 0 : 1) || text === ''
   if (tail.includes('.')) return room >= 2 && (isElided || written === 6) && canStillBecomeIPv4(tail)
   return room >= 1 && /^[\da-f]{1,4}$/i.test(tail)
 }

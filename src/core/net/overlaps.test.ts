@@ -15,7 +15,13 @@ const farRange6 = fc.tuple(pairs, fc.boolean(), fc.boolean()).map(([[first, more
   const base = (isFar ? FAR : 0n) + BigInt(first)
   return { family: 6, first: base, last: base + (isWide ? FAR : BigInt(more)) }
 })
+/** Too far apart for packed keys by a little, where an index would spill into the address. */
+const apartRange6 = fc.tuple(pairs, fc.boolean()).map(([[first, more], isApart]): Range => {
+  const base = (isApart ? 1n << 40n : 0n) + BigInt(first)
+  return { family: 6, first: base, last: base + BigInt(more) }
+})
 const lists = fc.oneof(
+  fc.array(apartRange6, { maxLength: 24 }),
   fc.array(range4, { maxLength: 24 }),
   fc.array(range6, { maxLength: 24 }),
   fc.array(fc.oneof(range4, range6, farRange6), { maxLength: 30 }),
@@ -66,6 +72,15 @@ describe('findOverlaps', () => {
     const found = findOverlaps(itemsOf(nested), 1000)
     expect(found.length).toBeLessThanOrEqual(1000 + n)
     expect(new Set(found.flatMap(({ a, b }) => [a, b])).size).toBe(n)
+  })
+
+  it('takes more ranges than a packed key has room for', () => {
+    const n = 2 ** 20 + 2
+    const items = Array.from({ length: n }, (_, item): RangeItem<number> => {
+      const first = (n - item) * 2
+      return { range: { family: 4, first, last: first + (item === 7 ? 2 : 0) }, item }
+    })
+    expect(findOverlaps(items).map(({ a, b }) => [a, b])).toEqual([[6, 7]])
   })
 
   it('sorts the ends of both spaces right', () => {

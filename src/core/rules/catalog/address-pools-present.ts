@@ -78,9 +78,9 @@ export const cases: Cases = {
   invalid: [
     {
       name: 'No pools, but an ingress VIP',
-      text: exampleFile({ pools: null }),
+      text: exampleFile({ lbType: 'layer2', pools: null }),
       expect: [{ message: 'missing', at }],
-      fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72/32'] }] }),
+      fixed: exampleFile({ lbType: 'layer2', pools: [{ addresses: ['10.200.0.72/32'] }] }),
     },
     {
       name: 'Neither pools nor ingress VIP in a user cluster',

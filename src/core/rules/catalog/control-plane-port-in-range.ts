@@ -1,0 +1,82 @@
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+import { setValue } from '../set-value.ts'
+
+/** The port that `bmctl create config` writes and the samples use. */
+const usualPort = 443
+const lastPort = 65_535
+
+/** VIP-029: needed in bundled and in manual mode alike (REF, BLB). */
+export default defineRule({
+  id: 'control-plane-port-in-range',
+  covers: ['VIP-029'],
+  severity: 'error',
+  kind: 'file',
+  scope: 'cluster',
+  field: 'cluster.spec.loadBalancer.ports.controlPlaneLBPort',
+  sources: ['REF', 'BLB'],
+  words: {
+    en: {
+      title: 'The control plane load balancer has a port from 1 to 65535',
+      why: 'The Kubernetes API is reached at the control plane VIP and this port. Without a usable one the installation stops at the preflight checks.',
+      remedy: 'Write 443, or the port that your firewalls let through.',
+      messages: {
+        missing: 'controlPlaneLBPort is not set',
+        outside: 'Port {port} lies outside 1–65535',
+        unreadable: '{port} is not a port number',
+      },
+      fixes: { use: 'Use 443' },
+    },
+    'zh-CN': {
+      title: '控制平面负载均衡器的端口在 1 到 65535 之间',
+      why: 'Kubernetes API 通过控制平面 VIP 和该端口提供服务。没有可用端口时，安装会在预检检查阶段停止。',
+      remedy: '填写 443，或防火墙放行的端口。',
+      messages: {
+        missing: '未设置 controlPlaneLBPort',
+        outside: '端口 {port} 不在 1–65535 范围内',
+        unreadable: '{port} 不是端口号',
+      },
+      fixes: { use: '使用 443' },
+    },
+  },
+  check({ cluster }, report) {
+    const { controlPlaneLBPort: port, written } = cluster.loadBalancer
+    if (!written || port.state === 'placeholder') return
+    if (port.state === 'read' && port.value >= 1 && port.value <= lastPort) return
+    const message = port.state === 'absent' ? 'missing' : port.state === 'bad' ? 'unreadable' : 'outside'
+    const edits = setValue(cluster.file, port.path, usualPort)
+    report({
+      message,
+      args: { port: port.text ?? '' },
+      at: port.path,
+      fixes: [{ title: 'use', args: {}, safe: message === 'missing', edits }],
+    })
+  },
+})
+
+const at = '2/spec/loadBalancer/ports/controlPlaneLBPort'
+export const cases: Cases = {
+  valid: [
+    { name: 'The usual port', text: exampleFile() },
+    { name: 'The highest port, quoted', text: exampleFile({ port: '"65535"' }) },
+    {
+      name: 'Manual mode with the port of the API server',
+      text: exampleFile({ mode: 'manual', port: '6444', pools: null }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'Zero',
+      text: exampleFile({ port: '0' }),
+      expect: [{ message: 'outside', at }],
+      fixed: exampleFile(),
+    },
+    { name: 'No port at all', text: exampleFile({ port: null }), expect: [{ message: 'missing', at }] },
+    {
+      name: 'Above the last port',
+      text: exampleFile({ port: '65536' }),
+      expect: [{ message: 'outside', at }],
+    },
+    { name: 'Not a number', text: exampleFile({ port: 'https' }), expect: [{ message: 'unreadable', at }] },
+  ],
+}

@@ -1,0 +1,116 @@
+import { mergeEntries } from '../../edits/reshape-entry.ts'
+import { findOverlaps } from '../../net/overlaps.ts'
+import { overlaps, rangeLike, type Range } from '../../net/range.ts'
+import { type Cases, defineRule } from '../define.ts'
+import { poolEntries } from '../entry-fault.ts'
+import { exampleFile } from '../examples.ts'
+import { lineOf } from '../line-of.ts'
+
+/** Beyond this many pairs each entry is told once, with one other that it meets. */
+const mostPairs = 500
+
+/** VIP-011: MetalLB compares every CIDR with every earlier one, those of the same pool included (MLC). */
+export default defineRule({
+  id: 'pool-entries-do-not-overlap',
+  covers: ['VIP-011'],
+  severity: 'error',
+  kind: 'file',
+  scope: 'cluster',
+  field: 'cluster.spec.loadBalancer.addressPools[].addresses[]',
+  sources: ['BLB', 'REF', 'MLC'],
+  words: {
+    en: {
+      title: 'The entries of a pool do not overlap',
+      why: 'MetalLB refuses its whole configuration as soon as two entries share an address. No Service gets an address, in none of the pools.',
+      remedy: 'Write each address once.',
+      messages: { overlap: '{later} of {pool} overlaps {earlier} ({line}) in {shared}' },
+      fixes: { merge: 'Merge into {range}' },
+    },
+    'zh-CN': {
+      title: '同一地址池的条目互不重叠',
+      why: '只要有两个条目含有相同地址，MetalLB 就会拒绝全部配置。所有地址池中的 Service 都得不到地址。',
+      remedy: '每个地址只写一次。',
+      messages: { overlap: '{pool} 的 {later} 与 {earlier} ({line}) 在 {shared} 处重叠' },
+      fixes: { merge: '合并为 {range}' },
+    },
+  },
+  check(view, report) {
+    for (const { pool } of view.facts.pools) {
+      const entries = poolEntries(view).filter((entry) => entry.pool === pool)
+      const readable = entries.flatMap(({ field, name }) =>
+        field.state === 'read' ? [{ range: field.value.range, item: { field, name } }] : [],
+      )
+      for (const { a, b, shared } of findOverlaps(readable, mostPairs)) {
+        // All that meets the two goes into one entry, lest the next pair stays behind.
+        const pair = spanOf(a.field.value.range, b.field.value.range)
+        const meeting = readable.filter(({ range }) => overlaps(range, pair))
+        const both = meeting.map(({ range }) => range).reduce(spanOf)
+        const indexes = meeting.map(({ item }) => pool.addresses.items.indexOf(item.field))
+        report({
+          message: 'overlap',
+          args: {
+            later: b.field.text,
+            earlier: a.field.text,
+            pool: b.name,
+            line: lineOf(view.cluster.file, a.field.path),
+            shared: { range: shared },
+          },
+          at: b.field.path,
+          related: [a.field.path],
+          ranges: [shared],
+          fixes: [
+            {
+              title: 'merge',
+              args: { range: { range: both } },
+              safe: true,
+              edits: mergeEntries(view.cluster, pool, indexes, both),
+            },
+          ],
+        })
+      }
+    }
+  },
+})
+
+/** What two ranges that meet hold together. */
+function spanOf(a: Range, b: Range): Range {
+  return rangeLike(a, a.first < b.first ? a.first : b.first, a.last > b.last ? a.last : b.last)
+}
+
+const list = '2/spec/loadBalancer/addressPools/0/addresses'
+export const cases: Cases = {
+  valid: [
+    {
+      name: 'Entries that touch',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.79', '10.200.0.80/28'] }] }),
+    },
+    {
+      name: 'Entries of two pools are another rule’s',
+      text: exampleFile({ pools: [{}, { name: 'pool2', addresses: ['10.200.0.85-10.200.0.95'] }] }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'Two ranges share eleven addresses',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.80-10.200.0.99'] }] }),
+      expect: [{ message: 'overlap', at: `${list}/1` }],
+      fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.99'] }] }),
+    },
+    {
+      name: 'The same entry twice',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72/29', '10.200.0.96/29', '10.200.0.72/29'] }] }),
+      expect: [{ message: 'overlap', at: `${list}/2` }],
+      fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72/29', '10.200.0.96/29'] }] }),
+    },
+    {
+      name: 'One entry holds two others',
+      text: exampleFile({
+        pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.74/32', '10.200.0.76/32'] }],
+      }),
+      expect: [
+        { message: 'overlap', at: `${list}/1` },
+        { message: 'overlap', at: `${list}/2` },
+      ],
+    },
+  ],
+}

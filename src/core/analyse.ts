@@ -3,6 +3,7 @@ import type { Workspace } from './model/workspace.ts'
 import { catalog } from './rules/catalog.ts'
 import type { Finding } from './rules/finding.ts'
 import { runRules } from './rules/run.ts'
+import { suppress, type SuppressedFinding } from './suppress.ts'
 
 /** Everything that follows from a workspace's texts. A view shows one analysis whole, never a mixture of two. */
 export interface Analysis {
@@ -10,11 +11,13 @@ export interface Analysis {
   readonly model: WorkspaceModel
   /** Sorted by severity; the number a person sees is the index + 1. */
   readonly findings: readonly Finding[]
+  /** What comments in the files keep quiet, with their reasons. */
+  readonly suppressed: readonly SuppressedFinding[]
 }
 
 /** The one function from texts to what is shown. Pass the previous analysis so that only what changed is read. */
 export function analyse(workspace: Workspace, previous?: Analysis): Analysis {
   if (previous !== undefined && previous.workspace === workspace) return previous
   const model = readWorkspace(workspace, previous?.model)
-  return { workspace, model, findings: runRules(catalog, model) }
+  return { workspace, model, ...suppress(model, runRules(catalog, model)) }
 }

@@ -47,6 +47,13 @@ export function locate(analysis: Analysis, place: Place): Located | undefined {
   return { start: linePosition(source, span.from), end: linePosition(source, span.to) }
 }
 
+/** The same for a finding, which may know its characters better than its path does. */
+export function locateFinding(analysis: Analysis, { place, span }: Finding): Located | undefined {
+  const source = sourceOf(analysis, place.file)
+  if (span === undefined || source === undefined) return locate(analysis, place)
+  return { start: linePosition(source, span.from), end: linePosition(source, span.to) }
+}
+
 /** The text, read, that an analysis holds for a file; also the plan's. */
 export function sourceOf(analysis: Analysis, file: FileId): SourceText | undefined {
   if (file === PLAN_FILE) return analysis.model.plan.source

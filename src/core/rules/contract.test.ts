@@ -8,12 +8,13 @@ import { sources } from './sources.ts'
 import { sayFinding, sayFix } from './words.ts'
 
 interface RuleFile {
-  readonly default: AnyRule
-  readonly cases: Cases
+  readonly default?: AnyRule
+  readonly cases?: Cases
 }
 
-const files = Object.entries(import.meta.glob<RuleFile>('./catalog/*.ts', { eager: true })).map(
-  ([path, file]) => ({ path, slug: path.replace(/^.*\/|\.ts$/g, ''), rule: file.default, cases: file.cases }),
+const modules = Object.entries(import.meta.glob<RuleFile>('./catalog/*.ts', { eager: true }))
+const files = modules.flatMap(([path, { default: rule, cases }]) =>
+  rule === undefined || cases === undefined ? [] : [{ slug: path.replace(/^.*\/|\.ts$/g, ''), rule, cases }],
 )
 const catalog = files.map(({ rule }) => rule)
 
@@ -171,6 +172,13 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
 })
 
 describe('the catalogue', () => {
+  it('holds rules with cases, and nothing else', () => {
+    const others = modules.filter(([, file]) => file.default === undefined || file.cases === undefined)
+    expect(others.map(([path]) => path)).toEqual([])
+    const exports = modules.flatMap(([path, file]) => Object.keys(file).map((name) => `${path} ${name}`))
+    expect(exports.filter((name) => !/ (default|cases)$/.test(name))).toEqual([])
+  })
+
   it('has no two rules that show the same mistake', () => {
     const seen = new Map<string, string>()
     const alike: string[] = []

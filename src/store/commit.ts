@@ -62,5 +62,5 @@ function changedLines(before: Workspace, after: Workspace, file: FileId): Touche
   const a = textOf(before, file) ?? ''
   const b = textOf(after, file) ?? ''
   if (a.length + b.length > longestCompared) return []
-  return diffLines(a, b).map((change) => ({ first: change.after.first, last: change.after.last }))
+  return diffLines(a, b).map((change) => ({ first: change.afterFrom, last: change.afterTo - 1 }))
 }

@@ -17,6 +17,8 @@ export interface FindingIndex {
   readonly all: readonly NumberedFinding[]
   readonly byPlace: ReadonlyMap<string, readonly NumberedFinding[]>
   readonly byRelated: ReadonlyMap<string, readonly NumberedFinding[]>
+  /** Findings of a file and of the plan. */
+  readonly shownWith: (file: FileId | undefined) => readonly NumberedFinding[]
   readonly countsOf: (file: FileId | undefined) => Counts
   readonly countsIn: (file: FileId | undefined, section: SectionId) => Counts
 }
@@ -61,8 +63,16 @@ function buildIndex({ findings, model }: Analysis): FindingIndex {
     counted.set(key, total)
     return total
   }
+  const shown = new Map<FileId | undefined, readonly NumberedFinding[]>()
   return {
     all,
+    shownWith: (file) => {
+      const found = shown.get(file)
+      if (found !== undefined) return found
+      const own = all.filter(({ place }) => place.file === file || place.file === PLAN_FILE)
+      shown.set(file, own)
+      return own
+    },
     byPlace,
     byRelated,
     countsOf: (file) => sum(file, ''),

@@ -67,3 +67,7 @@ export const selectIsEdited =
   (file: FileId) =>
   (state: WorkbenchState): boolean =>
     state.workspace.files.find((one) => one.id === file)?.text !== state.imported[file]
+
+/** Findings of the file that is shown and of the network plan, by number. */
+export const selectFindingsOfActive = (state: WorkbenchState): readonly NumberedFinding[] =>
+  state.analysis === undefined ? noFindings : numberFindings(state.analysis).shownWith(state.active)

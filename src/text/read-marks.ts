@@ -1,8 +1,9 @@
 import type { Analysis } from '../core/analyse.ts'
 import type { FileId, Place } from '../core/document.ts'
 import { diffLines } from '../core/yaml/diff.ts'
-import { keySpanAt, ownedLines, spanAt } from '../core/yaml/locate.ts'
-import type { SourceText, SourceDocument } from '../core/yaml/source.ts'
+import { ownedLines, spanAt } from '../core/yaml/locate.ts'
+import { markedSpan } from '../core/yaml/marked-span.ts'
+import type { SourceText } from '../core/yaml/source.ts'
 import type { Span } from '../core/yaml/tree.ts'
 import type { NumberedFinding } from '../store/numbering.ts'
 import type { LineEndings } from './line-endings.ts'
@@ -71,8 +72,9 @@ export function readChangedLines(
   const added: LineSpan[] = []
   const modified: LineSpan[] = []
   for (const change of diffLines(before, after)) {
-    const isAdded = change.before.last < change.before.first
-    ;(isAdded ? added : modified).push(change.after)
+    const lines = { first: change.afterFrom, last: change.afterTo - 1 }
+    if (change.beforeTo === change.beforeFrom) added.push(lines)
+    else modified.push(lines)
   }
   return { added, modified }
 }

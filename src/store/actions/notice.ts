@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/finding.ts'
-import type { Refusal } from '../../core/yaml/refuse.ts'
+import type { Refusal } from '../../core/yaml/refusal.ts'
 import { nextSerial } from '../commit.ts'
 import { useWorkbench } from '../state.ts'
 

@@ -1,0 +1,20 @@
+import type { Key } from './en.ts'
+import type { Message } from './say.ts'
+import { app } from './zh-CN/app.ts'
+import { findings } from './zh-CN/findings.ts'
+import { form } from './zh-CN/form.ts'
+import { map } from './zh-CN/map.ts'
+import { plan } from './zh-CN/plan.ts'
+import { start } from './zh-CN/start.ts'
+import { text } from './zh-CN/text.ts'
+
+/** 简体中文. A key that is missing here does not compile. */
+export const zhCN: Readonly<Record<Key, Message>> = {
+  ...app,
+  ...start,
+  ...form,
+  ...plan,
+  ...map,
+  ...text,
+  ...findings,
+}

@@ -1,0 +1,53 @@
+import './theme-fonts.css'
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { paletteVariables } from '../core/scene/palette-css.ts'
+import { phone } from './theme-measures.ts'
+import { mono, sans, schemes, type Tokens } from './theme-tokens.ts'
+
+const variables = (tokens: Tokens): Record<string, string> =>
+  Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--${name}`, value]))
+
+const styles = {
+  ':root': { '--sans': sans, '--mono': mono },
+  ':root, [data-theme=light]': {
+    ...variables(schemes.light),
+    ...paletteVariables('light'),
+    colorScheme: 'light',
+  },
+  '[data-theme=dark]': { ...variables(schemes.dark), ...paletteVariables('dark'), colorScheme: 'dark' },
+  '*, *::before, *::after': { boxSizing: 'border-box' },
+  'html, body, #root': { height: '100%', margin: 0 },
+  body: {
+    background: 'var(--frame)',
+    color: 'var(--t1)',
+    font: `400 0.8125rem/20px ${sans}`,
+    fontVariantNumeric: 'tabular-nums',
+    WebkitFontSmoothing: 'antialiased',
+    [phone]: { fontSize: '0.875rem' },
+  },
+  'h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend': { margin: 0, padding: 0 },
+  'ul, ol': { listStyle: 'none' },
+  fieldset: { border: 0, minInlineSize: 0 },
+  'code, kbd, samp': { fontFamily: 'var(--mono)', fontSize: '0.78125rem' },
+  a: { color: 'var(--accent)', textDecoration: 'none' },
+  'a:hover': { color: 'var(--accent-h)', textDecoration: 'underline' },
+  '::selection': { background: 'var(--accent-mid)' },
+  ':focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 2 },
+  '.visually-hidden': {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  '@media (forced-colors: active)': { ':focus-visible': { outlineColor: 'Highlight' } },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
+  },
+}
+
+/** Tokens and role colours as CSS variables, fonts, and the few rules that hold everywhere. */
+export function GlobalLook() {
+  return <GlobalStyles styles={styles} />
+}

@@ -1,0 +1,17 @@
+/** Heights of controls in CSS pixels. */
+export const sizes = {
+  field: 32,
+  rowField: 28,
+  button: 28,
+  smallButton: 24,
+  largeButton: 32,
+  tab: 36,
+  menuRow: 28,
+  /** On a phone every target has this height. */
+  touch: 44,
+} as const
+
+export const radius = { key: 3, chip: 4, control: 5, group: 8, door: 10, sheet: 14 } as const
+
+/** The phone layout: one pane at a time, targets of 44 px, larger text. */
+export const phone = '@media (max-width: 599.98px)'

@@ -1,0 +1,171 @@
+import { resizeEntry } from '../../edits/reshape-entry.ts'
+import { printAddress } from '../../net/address.ts'
+import { contains, intersection, rangeOfAddress } from '../../net/range.ts'
+import { type Cases, defineRule, type ReportFunction, type Scopes } from '../define.ts'
+import { type PoolEntry, poolEntries } from '../entry-fault.ts'
+import { exampleFile, examplePlan } from '../examples.ts'
+import type { Fix } from '../finding.ts'
+import { type KnownSubnets, knownSubnets, outsideOf } from '../known-subnets.ts'
+
+/**
+ * VIP-014: in layer 2 mode pool addresses are announced by ARP (BLB, REF). The API asks only that they are routable to the
+ * load balancer nodes; whoever says so in the plan gets a warning instead.
+ */
+export default defineRule({
+  id: 'pools-in-subnet',
+  covers: ['VIP-014'],
+  severity: 'error',
+  kind: 'plan',
+  scope: 'cluster',
+  field: 'cluster.spec.loadBalancer.addressPools[].addresses[]',
+  sources: ['BLB', 'REF', 'OPA'],
+  words: {
+    en: {
+      title: 'Pool addresses lie in the subnet of the load balancer nodes',
+      why: 'MetalLB announces them by ARP, which stays within one subnet. A Service that gets an address of another subnet is not reached from anywhere.',
+      remedy:
+        'Use addresses of the subnet, correct the subnet in the network plan, or say there that the pools are routed.',
+      messages: {
+        outside: '{entry} of {pool} leaves {subnet} with {part}',
+        assumed: '{entry} of {pool} leaves {subnet} with {part} (the subnet is assumed, not confirmed)',
+        routed: '{entry} of {pool} leaves {subnet} with {part}; the network plan says it is routed',
+        ingress: 'The ingress VIP {vip} lies outside {subnet}',
+        ingressAssumed: 'The ingress VIP {vip} lies outside {subnet} (assumed, not confirmed)',
+      },
+      fixes: { crop: 'Keep {range} of it' },
+    },
+    'zh-CN': {
+      title: '地址池中的地址位于负载均衡器节点的子网内',
+      why: 'MetalLB 通过 ARP 通告这些地址，而 ARP 只在一个子网内有效。分配到其他子网地址的 Service 从任何地方都无法访问。',
+      remedy: '改用该子网中的地址，在网络规划中更正子网，或在其中注明地址池已有路由。',
+      messages: {
+        outside: '{pool} 的 {entry} 超出 {subnet}，超出部分为 {part}',
+        assumed: '{pool} 的 {entry} 超出 {subnet}，超出部分为 {part} (该子网为推定，尚未确认)',
+        routed: '{pool} 的 {entry} 超出 {subnet}，超出部分为 {part}；网络规划注明已有路由',
+        ingress: '入站流量 VIP {vip} 不在 {subnet} 内',
+        ingressAssumed: '入站流量 VIP {vip} 不在 {subnet} 内 (该子网为推定，尚未确认)',
+      },
+      fixes: { crop: '只保留 {range}' },
+    },
+  },
+  check(view, report) {
+    if (!view.facts.isLayer2 || view.facts.isAdmin) return
+    const routed = view.segment?.poolsRouted === true
+    for (const entry of poolEntries(view)) {
+      const { field, name } = entry
+      if (field.state !== 'read') continue
+      const known = knownSubnets(view, field.value.range.family)
+      const parts = known === undefined ? [] : outsideOf(known, field.value.range)
+      if (known === undefined || parts[0] === undefined) continue
+      report({
+        message: routed ? 'routed' : known.confirmed ? 'outside' : 'assumed',
+        args: { entry: field.text, pool: name, subnet: known.text, part: { range: parts[0] } },
+        at: field.path,
+        related: known.places,
+        ranges: parts,
+        assumed: !known.confirmed,
+        ...(routed ? { severity: 'warning' } : {}),
+        fixes: cropFix(view, entry, known),
+      })
+    }
+    checkIngress(view, report)
+  },
+})
+
+/** An ingress VIP in no pool is judged by itself; in a pool its entry speaks for it. */
+function checkIngress(view: Scopes['cluster'], report: ReportFunction): void {
+  const { cluster, facts } = view
+  const vip = cluster.loadBalancer.ingressVIP
+  if (vip.state !== 'read' || view.segment?.poolsRouted === true) return
+  if (facts.pools.some((pool) => pool.ranges.some(({ range }) => contains(range, vip.value)))) return
+  const known = knownSubnets(view, vip.value.family)
+  const range = rangeOfAddress(vip.value)
+  if (known === undefined || outsideOf(known, range).length === 0) return
+  report({
+    message: known.confirmed ? 'ingress' : 'ingressAssumed',
+    args: { vip: printAddress(vip.value), subnet: known.text },
+    at: vip.path,
+    related: known.places,
+    ranges: [range],
+    assumed: !known.confirmed,
+  })
+}
+
+/** What lies inside, where that is one run; a pool that lies outside altogether has nothing to keep. */
+function cropFix(
+  { cluster }: Scopes['cluster'],
+  { pool, field }: PoolEntry,
+  known: KnownSubnets,
+): readonly Fix[] {
+  const whole = field.value?.range
+  if (whole === undefined) return []
+  const inside = known.addresses.ranges.flatMap((range) => intersection(range, whole) ?? [])
+  const [range, ...others] = inside
+  const ingress = cluster.loadBalancer.ingressVIP.value
+  if (range === undefined || others.length > 0) return []
+  if (ingress !== undefined && contains(whole, ingress) && !contains(range, ingress)) return []
+  const edits = resizeEntry(cluster, pool, pool.addresses.items.indexOf(field), range)
+  return [{ title: 'crop', args: { range: { range } }, safe: false, edits }]
+}
+
+const first = '2/spec/loadBalancer/addressPools/0/addresses/0'
+const plan = examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1' })
+export const cases: Cases = {
+  valid: [
+    {
+      name: 'Up to the end of the subnet',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.255'] }] }),
+      plan,
+    },
+    {
+      name: 'Across two subnets of the segment that touch',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.1.20'] }] }),
+      plan: plan.replace('    gateway', '  - cidr: 10.200.1.0/24\n    confirmed: true\n    gateway'),
+    },
+    {
+      name: 'BGP',
+      text: exampleFile({ lbType: 'bgp', pools: [{ addresses: ['10.7.0.0/24', '10.200.0.72/32'] }] }),
+      plan,
+    },
+    {
+      name: 'IPv6 without an IPv6 subnet',
+      text: exampleFile({ pools: [{}, { name: 'six', addresses: ['fd00:7::/120'] }] }),
+      plan,
+    },
+  ],
+  invalid: [
+    {
+      name: 'A range runs out of the subnet',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.1.9'] }] }),
+      plan,
+      expect: [{ message: 'outside', at: first }],
+      fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.255'] }] }),
+    },
+    {
+      name: 'Another subnet, as far as one can tell',
+      text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.9.0/28'] }] }),
+      expect: [
+        { message: 'assumed', at: '2/spec/loadBalancer/addressPools/1/addresses/0', severity: 'warning' },
+      ],
+    },
+    {
+      name: 'Another subnet that is routed',
+      text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.9.0/28'] }] }),
+      plan: examplePlan({ cidr: '10.200.0.0/24', segmentLines: ['  poolsRouted: true'] }),
+      expect: [
+        { message: 'routed', at: '2/spec/loadBalancer/addressPools/1/addresses/0', severity: 'warning' },
+      ],
+    },
+    {
+      name: 'The ingress VIP alone',
+      text: exampleFile({ ingress: '10.200.2.1' }),
+      plan,
+      expect: [{ message: 'ingress', at: '2/spec/loadBalancer/vips/ingressVIP' }],
+    },
+    {
+      name: 'The ingress VIP alone, as far as one can tell',
+      text: exampleFile({ ingress: '10.200.3.1' }),
+      expect: [{ message: 'ingressAssumed', at: '2/spec/loadBalancer/vips/ingressVIP', severity: 'warning' }],
+    },
+  ],
+}

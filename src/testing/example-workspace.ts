@@ -3,7 +3,7 @@ import { readWorkspace, type WorkspaceModel } from '../core/model/workspace-mode
 import { readSource } from '../core/yaml/read.ts'
 import type { SourceText } from '../core/yaml/source.ts'
 
-export { exampleFile, examplePlan, nodePoolDocument } from '../core/rules/examples.ts'
+export { type Example, exampleFile, examplePlan, nodePoolDocument } from '../core/rules/examples.ts'
 
 type PatchSource = (source: SourceText, edits: readonly Edit[]) => { readonly source?: SourceText }
 

@@ -1,18 +1,12 @@
-import { type Edit, type FileEdits, type FileId, PLAN_FILE } from '../core/document.ts'
+import { type FileEdits, type FileId, PLAN_FILE } from '../core/document.ts'
 import { readWorkspace, type WorkspaceModel } from '../core/model/workspace-model.ts'
+import { patchSource } from '../core/yaml/patch.ts'
 import { readSource } from '../core/yaml/read.ts'
-import type { SourceText } from '../core/yaml/source.ts'
 
 export { type Example, exampleFile, examplePlan, nodePoolDocument } from '../core/rules/examples.ts'
 
-type PatchSource = (source: SourceText, edits: readonly Edit[]) => { readonly source?: SourceText }
-
-const patchSource = Object.values(
-  import.meta.glob<{ readonly patchSource?: PatchSource }>('../core/yaml/patch*.ts', { eager: true }),
-).find((file) => file.patchSource !== undefined)?.patchSource
-
-/** False until the engine that writes edits stands there. */
-export const canApply = patchSource !== undefined
+/** The engine that writes edits stands there. */
+export const canApply = true
 
 /** Cluster files `a`, `b`, … with a network plan, read. */
 export function readExamples(plan: string, ...texts: readonly string[]): WorkspaceModel {
@@ -28,8 +22,8 @@ export function applyTo(text: string, edits: readonly FileEdits[], file: FileId 
   return edits
     .filter((one) => one.file === file)
     .reduce((now, one) => {
-      const result = patchSource?.(readSource(now), one.edits)
-      if (result?.source === undefined) throw new Error(JSON.stringify(result))
+      const result = patchSource(readSource(now), one.edits)
+      if (!result.ok) throw new Error(JSON.stringify(result))
       return result.source.text
     }, text)
 }

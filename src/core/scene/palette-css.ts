@@ -1,26 +1,26 @@
-import { chrome, chromeNames, roleLetters, roleStyles, type SeverityName, severityStyles } from './palette.ts'
+import { type Chrome, families, palettes, type RoleFamily, type Scheme, type Tones } from './palette.ts'
 
-const severityNames = Object.keys(severityStyles) as readonly SeverityName[]
+/** Names a colour of the palette: `role-P-fill`, `map-ink`. */
+export type ColorKey = `role-${RoleFamily}-${keyof Tones & string}` | `map-${keyof Chrome & string}`
 
-/**
- * The palette as CSS variables: `--role-C-ink`, `--role-C-fill`, `--role-C-text`; `--finding-error-ink` (`-fill`,
- * `-text`, `-onSolid`); `--map-panel` and the other names of the chrome.
- */
-export function paletteVariables(scheme: 'light' | 'dark'): Readonly<Record<string, string>> {
-  const variables: Record<string, string> = {}
-  for (const letter of roleLetters) {
-    const { ink, fill, text } = roleStyles[letter][scheme]
-    variables[`--role-${letter}-ink`] = ink
-    variables[`--role-${letter}-fill`] = fill
-    variables[`--role-${letter}-text`] = text
-  }
-  for (const severity of severityNames) {
-    const { ink, fill, text, onSolid } = severityStyles[severity][scheme]
-    variables[`--finding-${severity}-ink`] = ink
-    variables[`--finding-${severity}-fill`] = fill
-    variables[`--finding-${severity}-text`] = text
-    variables[`--finding-${severity}-onSolid`] = onSolid
-  }
-  for (const name of chromeNames) variables[`--map-${name}`] = chrome[scheme][name]
-  return variables
+/** `{'--role-P-fill': '#DEEFE9', …, '--map-ink': …}`: what the theme defines and the map reads. */
+export function paletteVariables(scheme: Scheme): Record<string, string> {
+  return Object.fromEntries(paletteEntries(scheme).map(([key, color]) => [`--${key}`, color]))
+}
+
+/** Every colour of a scheme by its key. */
+export function paletteColors(scheme: Scheme): ReadonlyMap<ColorKey, string> {
+  return new Map(paletteEntries(scheme))
+}
+
+function paletteEntries(scheme: Scheme): readonly (readonly [ColorKey, string])[] {
+  const { roles, chrome } = palettes[scheme]
+  return [
+    ...families.flatMap((family) =>
+      Object.entries(roles[family]).map(
+        ([tone, color]) => [`role-${family}-${tone}` as ColorKey, String(color)] as const,
+      ),
+    ),
+    ...Object.entries(chrome).map(([name, color]) => [`map-${name}` as ColorKey, String(color)] as const),
+  ]
 }

@@ -1,193 +1,82 @@
-import type { Role } from '../model/occupancy.ts'
-
-/** The alphabet of the map: one letter for each thing that can sit on an address, `O` for another cluster. */
-export type RoleLetter = 'C' | 'L' | 'W' | 'K' | 'V' | 'I' | 'P' | 'M' | 'G' | 'D' | 'N' | 'R' | 'O'
-
-/** Kind is told by shape, rank by filling: solid things carry load balancing or the control plane. */
-export type Glyph =
-  | 'solid-square'
-  | 'framed-square'
-  | 'hollow-square'
-  | 'double-square'
-  | 'solid-diamond'
-  | 'hollow-diamond'
-  | 'round-bar'
-  | 'square-bar'
-
-/** What fills a band besides its tint. */
-export type Pattern = 'none' | 'dots' | 'hatch' | 'lines'
-
-/** `ink` draws outlines and solid marks, `fill` tints, `text` writes letters on the fill; as `#RRGGBB`. */
-export interface Colours {
+/** Colours of one family of marks; `hatch` where the pattern's line has a colour of its own. */
+export interface Tones {
+  /** Outline, or the whole mark where it is solid. At least 3 : 1 against the panel. */
   readonly ink: string
   readonly fill: string
+  /** Letters on `fill`, at least 4.5 : 1. */
   readonly text: string
+  /** Letters on solid `ink`, at least 4.5 : 1. */
+  readonly on: string
+  /** The ink as text on the panel, at least 4.5 : 1 where a label uses it. */
+  readonly onPanel: string
 }
 
-export interface RoleStyle {
-  readonly glyph: Glyph
-  readonly pattern: Pattern
-  readonly light: Colours
-  readonly dark: Colours
-  readonly print: Colours
+/** Families of marks. `S` takes the tones of its pool; `G D N F` are `R`; `E` and `A` belong to findings alone. */
+export const families = ['C', 'L', 'W', 'K', 'V', 'I', 'P', 'M', 'R', 'O', 'E', 'A'] as const
+export type RoleFamily = (typeof families)[number]
+
+/** What is not a role: surfaces, text, rules, and the states that are black or white on purpose. */
+export interface Chrome {
+  readonly panel: string
+  readonly lane: string
+  readonly card: string
+  readonly ink: string
+  readonly ink2: string
+  readonly ink3: string
+  /** Decoration only: the same is said by ticks and numbers. */
+  readonly hair: string
+  readonly line: string
+  readonly strong: string
+  /** Ground of the network and broadcast address. */
+  readonly bracket: string
+  /** Lines of the reserved hatch. */
+  readonly hatch: string
+  readonly selection: string
+  readonly onSelection: string
+  readonly hoverLine: string
+  readonly focus: string
 }
 
-const colours = (ink: string, fill: string, text: string = ink): Colours => ({ ink, fill, text })
-const black = '#000000'
-const white = '#FFFFFF'
-
-const reserved: Omit<RoleStyle, 'glyph'> = {
-  pattern: 'hatch',
-  light: colours('#6A7076', '#F4F5F6', '#595E63'),
-  dark: colours('#868789', '#191F25', '#9C9D9E'),
-  print: colours('#5A5A5A', white, '#3A3A3A'),
+export interface Palette {
+  readonly roles: Readonly<Record<RoleFamily, Tones>>
+  readonly chrome: Chrome
 }
 
-export const roleStyles: Readonly<Record<RoleLetter, RoleStyle>> = {
-  C: {
-    glyph: 'solid-square',
-    pattern: 'none',
-    light: colours('#1B2762', '#E1E3EB'),
-    dark: colours('#3580EE', '#1A304F', '#6EA4F3'),
-    print: colours(black, '#E4E4E4'),
-  },
-  L: {
-    glyph: 'framed-square',
-    pattern: 'none',
-    light: colours('#145A62', '#E0EAEB'),
-    dark: colours('#8CB8C4', '#27333A'),
-    print: colours('#3A3A3A', '#EAEAEA'),
-  },
-  W: {
-    glyph: 'hollow-square',
-    pattern: 'none',
-    light: colours('#818A97', '#EFF0F1', '#5D636D'),
-    dark: colours('#6A768A', '#272E37', '#9AA2AF'),
-    print: colours('#6A6A6A', white, '#3A3A3A'),
-  },
-  K: {
-    glyph: 'double-square',
-    pattern: 'none',
-    light: colours('#2A8DEB', '#E3F0FC', '#1D63A4'),
-    dark: colours('#A6EBFF', '#2C3C44'),
-    print: colours('#4A4A4A', white, black),
-  },
-  V: {
-    glyph: 'solid-diamond',
-    pattern: 'none',
-    light: colours('#640CAC', '#EBDFF4'),
-    dark: colours('#C99CFA', '#3E3752', '#CA9EFA'),
-    print: colours(black, '#E4E4E4'),
-  },
-  I: {
-    glyph: 'hollow-diamond',
-    pattern: 'none',
-    light: colours('#A0569F', '#F3E9F3', '#864886'),
-    dark: colours('#EF7FAC', '#47303F', '#F18EB6'),
-    print: colours(black, white),
-  },
-  P: {
-    glyph: 'round-bar',
-    pattern: 'none',
-    light: colours('#008153', '#DEEFE9', '#006F47'),
-    dark: colours('#14C283', '#124035', '#22C68A'),
-    print: colours(black, white),
-  },
-  M: {
-    glyph: 'round-bar',
-    pattern: 'dots',
-    light: colours('#5F5C00', '#EAEADE'),
-    dark: colours('#DBE8A0', '#353B34'),
-    print: colours(black, white),
-  },
-  G: { glyph: 'square-bar', ...reserved },
-  D: { glyph: 'square-bar', ...reserved },
-  N: { glyph: 'square-bar', ...reserved },
-  R: { glyph: 'square-bar', ...reserved },
-  O: {
-    glyph: 'square-bar',
-    pattern: 'lines',
-    light: colours('#4A2F19', '#E7E4E1'),
-    dark: colours('#AB6418', '#37291C', '#C69662'),
-    print: colours('#4A4A4A', white, black),
-  },
+export type Scheme = 'light' | 'dark' | 'print' | 'forced'
+
+type Row = readonly [ink: string, fill: string, text: string, onPanel?: string, on?: string]
+
+function tonesOf(rows: Readonly<Record<RoleFamily, Row>>, on: string): Palette['roles'] {
+  const tones = ([ink, fill, text, onPanel, own]: Row): Tones => ({
+    ink,
+    fill,
+    text,
+    on: own ?? on,
+    onPanel: onPanel ?? text,
+  })
+  return Object.fromEntries(families.map((family) => [family, tones(rows[family])])) as Palette['roles']
 }
 
-export const roleLetters = Object.keys(roleStyles) as readonly RoleLetter[]
-
-const letterOfRole: Readonly<Record<Role, RoleLetter>> = {
-  'control-plane-node': 'C',
-  'load-balancer-node': 'L',
-  'worker-node': 'W',
-  'k8s-ip': 'K',
-  'control-plane-vip': 'V',
-  'ingress-vip': 'I',
-  pool: 'P',
-  'manual-pool': 'M',
-  // A floating IP is held for the egress gateway: nothing else may take it.
-  'floating-ip': 'R',
-  gateway: 'G',
-  dhcp: 'D',
-  dns: 'N',
-  reserved: 'R',
-}
-export const letterOf = (role: Role): RoleLetter => letterOfRole[role]
-
-export type SeverityName = 'error' | 'warning' | 'info'
-
-/** Findings: octagon, triangle, circle. `onSolid` writes the number on the filled shape. */
-export interface SeverityStyle {
-  readonly shape: 'octagon' | 'triangle' | 'circle'
-  readonly light: Colours & { readonly onSolid: string }
-  readonly dark: Colours & { readonly onSolid: string }
-  readonly print: Colours & { readonly onSolid: string }
-}
-
-export const severityStyles: Readonly<Record<SeverityName, SeverityStyle>> = {
-  error: {
-    shape: 'octagon',
-    light: { ...colours('#CC2640', '#F8E3E6', '#B42138'), onSolid: white },
-    dark: { ...colours('#FA4654', '#4A222A', '#FB7A84'), onSolid: '#12171D' },
-    print: { ...colours(black, '#DDDDDD'), onSolid: white },
-  },
-  warning: {
-    shape: 'triangle',
-    light: { ...colours('#C88205', '#F8EFDF', '#885803'), onSolid: '#16202B' },
-    dark: { ...colours('#FFD82E', '#4B4521'), onSolid: '#12171D' },
-    print: { ...colours(black, white), onSolid: black },
-  },
-  info: {
-    shape: 'circle',
-    light: { ...colours('#1668DC', '#E3EDFB', '#1553AE'), onSolid: white },
-    dark: { ...colours('#7DB4FF', '#223349'), onSolid: '#12171D' },
-    print: { ...colours('#4A4A4A', white, black), onSolid: black },
-  },
-}
-
-/** Everything that is not a role: panel, inks, lines, selection. */
-export const chromeNames = [
-  'panel',
-  'lane',
-  'card',
-  'ink',
-  'ink2',
-  'ink3',
-  'hair',
-  'line',
-  'strong',
-  'hatch',
-  'edge',
-  'selected',
-  'hover',
-  'focus',
-  'onSolid',
-] as const
-export type ChromeName = (typeof chromeNames)[number]
-export type Chrome = Readonly<Record<ChromeName, string>>
-
-export const chrome: Readonly<Record<'light' | 'dark' | 'print', Chrome>> = {
-  light: {
-    panel: white,
+const light: Palette = {
+  roles: tonesOf(
+    {
+      C: ['#1B2762', '#E1E3EB', '#1B2762'],
+      L: ['#145A62', '#E0EAEB', '#145A62'],
+      W: ['#818A97', '#EFF0F1', '#5D636D', '#6C747F'],
+      K: ['#2A8DEB', '#E3F0FC', '#1D63A4', '#2376C5'],
+      V: ['#640CAC', '#EBDFF4', '#640CAC'],
+      I: ['#A0569F', '#F3E9F3', '#864886', '#A0569F'],
+      P: ['#008153', '#DEEFE9', '#006F47', '#008153'],
+      M: ['#5F5C00', '#EAEADE', '#5F5C00'],
+      R: ['#6A7076', '#F4F5F6', '#595E63'],
+      O: ['#4A2F19', '#E7E4E1', '#4A2F19'],
+      E: ['#CC2640', '#F8E3E6', '#B42138', '#CC2640'],
+      A: ['#C88205', '#F8EFDF', '#885803', '#A06804', '#16202B'],
+    },
+    '#FFFFFF',
+  ),
+  chrome: {
+    panel: '#FFFFFF',
     lane: '#F7F9FB',
     card: '#F7F9FB',
     ink: '#16202B',
@@ -196,14 +85,34 @@ export const chrome: Readonly<Record<'light' | 'dark' | 'print', Chrome>> = {
     hair: '#E7EBEF',
     line: '#CDD5DC',
     strong: '#8793A0',
+    bracket: '#E9EDF1',
     hatch: '#C9CED3',
-    edge: '#E9EDF1',
-    selected: '#0B1220',
-    hover: '#465362',
+    selection: '#0B1220',
+    onSelection: '#FFFFFF',
+    hoverLine: '#465362',
     focus: '#1668DC',
-    onSolid: white,
   },
-  dark: {
+}
+
+const dark: Palette = {
+  roles: tonesOf(
+    {
+      C: ['#3580EE', '#1A304F', '#6EA4F3'],
+      L: ['#8CB8C4', '#27333A', '#8CB8C4'],
+      W: ['#6A768A', '#272E37', '#9AA2AF', '#798496'],
+      K: ['#A6EBFF', '#2C3C44', '#A6EBFF'],
+      V: ['#C99CFA', '#3E3752', '#CA9EFA'],
+      I: ['#EF7FAC', '#47303F', '#F18EB6'],
+      P: ['#14C283', '#124035', '#22C68A', '#14C283'],
+      M: ['#DBE8A0', '#353B34', '#DBE8A0'],
+      R: ['#868789', '#191F25', '#9C9D9E'],
+      O: ['#AB6418', '#37291C', '#C69662'],
+      E: ['#FA4654', '#4A222A', '#FB7A84', '#FA4654'],
+      A: ['#FFD82E', '#4B4521', '#FFD82E'],
+    },
+    '#0B0F14',
+  ),
+  chrome: {
     panel: '#12171D',
     lane: '#161C23',
     card: '#1B222A',
@@ -213,28 +122,96 @@ export const chrome: Readonly<Record<'light' | 'dark' | 'print', Chrome>> = {
     hair: '#20272F',
     line: '#323B45',
     strong: '#6B7784',
+    bracket: '#1C232B',
     hatch: '#3D464F',
-    edge: '#1C232B',
-    selected: white,
-    hover: '#AEB9C4',
+    selection: '#FFFFFF',
+    onSelection: '#0B0F14',
+    hoverLine: '#AEB9C4',
     focus: '#7DB4FF',
-    onSolid: '#12171D',
   },
-  print: {
+}
+
+const black = '#000000'
+const white = '#FFFFFF'
+
+/** One ink: shape, pattern and letter carry everything. */
+const print: Palette = {
+  roles: tonesOf(
+    {
+      C: [black, white, black],
+      L: ['#3A3A3A', white, black],
+      W: [black, white, black],
+      K: [black, white, black],
+      V: [black, white, black],
+      I: [black, white, black],
+      P: [black, white, black],
+      M: [black, white, black],
+      R: ['#6A6A6A', white, '#4A4A4A'],
+      O: ['#4A4A4A', white, '#3A3A3A'],
+      E: [black, white, black],
+      A: [black, white, black],
+    },
+    white,
+  ),
+  chrome: {
     panel: white,
-    lane: white,
+    lane: '#F6F6F6',
     card: white,
     ink: black,
     ink2: '#333333',
-    ink3: '#555555',
-    hair: '#E0E0E0',
-    line: '#C4C4C4',
+    ink3: '#5A5A5A',
+    hair: '#E2E2E2',
+    line: '#BBBBBB',
     strong: '#777777',
+    bracket: '#EDEDED',
     hatch: '#B4B4B4',
-    edge: '#EDEDED',
-    selected: black,
-    hover: '#555555',
+    selection: black,
+    onSelection: white,
+    hoverLine: '#333333',
     focus: black,
-    onSolid: white,
   },
 }
+
+const system: Row = ['CanvasText', 'Canvas', 'CanvasText']
+const systemGrey: Row = ['GrayText', 'Canvas', 'GrayText']
+
+/** The reader's own colours; `forced-color-adjust: none` keeps shapes and patterns. */
+const forced: Palette = {
+  roles: tonesOf(
+    {
+      C: system,
+      L: system,
+      W: system,
+      K: system,
+      V: system,
+      I: system,
+      P: system,
+      M: system,
+      R: systemGrey,
+      O: systemGrey,
+      E: system,
+      A: system,
+    },
+    'Canvas',
+  ),
+  chrome: {
+    panel: 'Canvas',
+    lane: 'Canvas',
+    card: 'Canvas',
+    ink: 'CanvasText',
+    ink2: 'CanvasText',
+    ink3: 'CanvasText',
+    hair: 'GrayText',
+    line: 'GrayText',
+    strong: 'CanvasText',
+    bracket: 'Canvas',
+    hatch: 'GrayText',
+    selection: 'Highlight',
+    onSelection: 'HighlightText',
+    hoverLine: 'CanvasText',
+    focus: 'Highlight',
+  },
+}
+
+/** The map's colours. Red and amber belong to findings alone; a selection is black or white, never a hue. */
+export const palettes: Readonly<Record<Scheme, Palette>> = { light, dark, print, forced }

@@ -46,10 +46,14 @@ export function resolveSegments(
   clusters: readonly PlacedCluster[],
 ): readonly SegmentView[] {
   const left = new Set(clusters)
+  const byHand = namesOf(plan.segments)
   const planned = plan.segments.map((segment): SegmentView => {
     const subnets = readSubnets(segment)
-    const names = new Set(segment.clusters.map((field) => field.text ?? ''))
-    const here = clusters.filter((one) => left.has(one) && sitsOn(one, subnets, names))
+    const names = namesOf([segment])
+    const here = clusters.filter((one) => {
+      if (!left.has(one)) return false
+      return isNamed(one, byHand) ? isNamed(one, names) : sitsOn(one, subnets)
+    })
     for (const one of here) left.delete(one)
     return {
       name: segment.name.text ?? '',
@@ -77,8 +81,16 @@ function readSubnets(segment: Segment): readonly SubnetView[] {
   })
 }
 
-function sitsOn(one: PlacedCluster, subnets: readonly SubnetView[], names: ReadonlySet<string>): boolean {
-  if (names.has(one.fileName) || names.has(one.cluster.name.text ?? '')) return true
+/** File and cluster names that somebody put on these segments by hand; that goes before what addresses say. */
+function namesOf(segments: readonly Segment[]): ReadonlySet<string> {
+  return new Set(segments.flatMap((segment) => segment.clusters.map((field) => field.text ?? '')))
+}
+
+function isNamed(one: PlacedCluster, names: ReadonlySet<string>): boolean {
+  return names.has(one.fileName) || names.has(one.cluster.name.text ?? '')
+}
+
+function sitsOn(one: PlacedCluster, subnets: readonly SubnetView[]): boolean {
   return anchorsOf(one).some((address) => subnets.some((subnet) => contains(subnet.prefix.range, address)))
 }
 

@@ -1,0 +1,86 @@
+import type { Cluster } from '../../model/cluster.ts'
+import type { Field } from '../../model/field.ts'
+import { clusterApiVersion } from '../../model/read-file.ts'
+import { readText, spotAt } from '../../model/spot.ts'
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+
+/** Marked Required in the field reference, as far as no other rule asks for them with words of its own. */
+function requiredFields(cluster: Cluster): readonly (readonly [string, Field<unknown>])[] {
+  return [
+    ['metadata.name', cluster.name],
+    ['spec.type', cluster.type],
+    ['spec.anthosBareMetalVersion', cluster.version],
+    ['spec.gkeConnect.projectID', cluster.gkeConnect.projectID],
+    ['spec.clusterOperations.projectID', cluster.clusterOperations.projectID],
+    ['spec.clusterOperations.location', cluster.clusterOperations.location],
+    ['spec.loadBalancer.mode', cluster.loadBalancer.mode],
+  ]
+}
+
+/** The field reference's Required column; early versions (v1alpha1) had other fields. */
+export default defineRule({
+  id: 'required-fields-written',
+  covers: [],
+  severity: 'error',
+  kind: 'file',
+  scope: 'cluster',
+  field: undefined,
+  sources: ['REF'],
+  words: {
+    en: {
+      title: 'Required fields are written',
+      why: 'The API server refuses a Cluster without them. Rules that depend on the type, the version or the mode stay silent until it is known.',
+      remedy: 'Write the field; the field reference says which values it takes.',
+      messages: { missing: '{field} is not written' },
+    },
+    'zh-CN': {
+      title: '必填字段都已填写',
+      why: '缺少这些字段的 Cluster 会被 API 服务器拒绝。在类型、版本或模式未知时，依赖它们的规则不会检查。',
+      remedy: '填写该字段；可用的值见字段参考。',
+      messages: { missing: '未填写 {field}' },
+    },
+  },
+  check({ file, cluster }, report) {
+    const root = { path: cluster.path, node: file.source.documents[cluster.document]?.root }
+    if (readText(spotAt(root, 'apiVersion')).text !== clusterApiVersion) return
+    for (const [name, field] of requiredFields(cluster)) {
+      if (field.state !== 'absent') continue
+      const at = hasParent(field, root) ? field.path : cluster.path
+      report({ message: 'missing', args: { field: name }, at })
+    }
+  },
+})
+
+/** Whether the section stands there into which the field would be written. */
+function hasParent(field: Field<unknown>, root: Parameters<typeof spotAt>[0]): boolean {
+  return spotAt(root, ...field.path.slice(1, -1)).node !== undefined
+}
+
+const without = (text: string, line: RegExp): string => text.replace(line, '')
+
+export const cases: Cases = {
+  valid: [
+    { name: 'All of them, the version as two numbers', text: exampleFile({ version: '"1.34"' }) },
+    { name: 'Placeholders are written', text: exampleFile({ version: '$VERSION', mode: '<mode>' }) },
+  ],
+  invalid: [
+    {
+      name: 'No type, no version, no mode',
+      text: without(
+        without(exampleFile({ mode: null }), / {2}type: hybrid\n/),
+        / {2}anthosBareMetalVersion: .*\n/,
+      ),
+      expect: [
+        { message: 'missing', at: '2/spec/type' },
+        { message: 'missing', at: '2/spec/anthosBareMetalVersion' },
+        { message: 'missing', at: '2/spec/loadBalancer/mode' },
+      ],
+    },
+    {
+      name: 'A whole section is missing',
+      text: without(exampleFile(), / {2}gkeConnect:\n {4}projectID: .*\n/),
+      expect: [{ message: 'missing', at: '2' }],
+    },
+  ],
+}

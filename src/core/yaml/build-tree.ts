@@ -124,11 +124,9 @@ function buildMap(node: ParsedMap, range: Span, building: Building): MapNode {
   let end = range.from
   for (const pair of node.items) {
     const keySpan = isRanged(pair.key) ? rangeOf(pair.key, end) : { from: end, to: end }
-    const key = isScalar(pair.key)
-      ? String(pair.key.source ?? pair.key.value ?? '')
-      : building.text.slice(keySpan.from, keySpan.to)
+    const key = isScalar(pair.key) ? (pair.key.source ?? '') : building.text.slice(keySpan.from, keySpan.to)
     if (isScalar(pair.key) && pair.key.anchor !== undefined) buildNode(pair.key, building, 0)
-    const value = buildNode(pair.value, building, keySpan.to)
+    const value = afterColon(buildNode(pair.value, building, keySpan.to), keySpan.to, building.text)
     const entry: MapEntry = { key, keySpan, value }
     end = Math.max(end, keySpan.to, value.span.to)
     const earlier = seen.get(key)
@@ -156,6 +154,15 @@ function buildMap(node: ParsedMap, range: Span, building: Building): MapNode {
   const entries = merges.length === 0 ? own : [...mergedEntries(merges, seen), ...own]
   const span = flow ? range : { from: range.from, to: end }
   return remember({ kind: 'map', entries, flow, span, ...propsOf(node) }, building)
+}
+
+/** The parser places an absent value behind the comments that follow it; people mean the place after the colon. */
+function afterColon(value: Node, keyEnd: number, text: string): Node {
+  if (value.kind !== 'scalar' || value.style !== 'absent') return value
+  if (value.anchor !== undefined || value.tag !== undefined) return value
+  const colon = /^[ \t]*:/.exec(text.slice(keyEnd, Math.max(keyEnd, value.span.from)))
+  const at = keyEnd + (colon?.[0].length ?? 0)
+  return { ...value, span: { from: at, to: at } }
 }
 
 const isRanged = (node: unknown): node is Ranged =>

@@ -10,9 +10,20 @@ import type { ListNode, MapNode, Node, Span } from './tree.ts'
  */
 type FlowNode = MapNode | ListNode
 
+/** Whether a comment stands between the items; one inside a nested item goes with that. */
 function hasComment(node: FlowNode, text: string): boolean {
-  return /(?:^|\s)#/m.test(text.slice(node.span.from, node.span.to))
+  const count = itemCount(node)
+  let at = node.span.from + 1
+  for (let index = 0; index <= count; index += 1) {
+    const end = index === count ? node.span.to - 1 : startOf(node, index)
+    if (/(?:^|\s|,)#/.test(text.slice(at, end))) return true
+    if (index < count) at = endOf(node, index, text)
+  }
+  return false
 }
+
+const startOf = (node: FlowNode, index: number): number =>
+  node.kind === 'list' ? node.items[index]!.span.from : ownEntries(node)[index]!.keySpan.from
 
 /** The text of one item, with its anchor and tag, without separators. */
 function itemSpan(node: FlowNode, index: number, text: string): Span {

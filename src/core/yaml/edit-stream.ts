@@ -35,10 +35,20 @@ function markerOf(text: string, from: number, to: number): number | undefined {
   return undefined
 }
 
-export function removeDocument(source: SourceText, index: number): Patches {
-  const document = source.documents[index]
-  if (document === undefined) return refuse('no-such-document', [index])
-  return [{ from: document.from, to: document.to, text: '' }]
+/**
+ * Takes a document away. When the first one goes and had no `---` of its own, the next one does without it too, so
+ * that a file keeps its way to begin.
+ */
+export function removeDocument(source: SourceText, text: string, index: number): Patches {
+  const { documents } = source
+  const document = documents[index]
+  if (document === undefined) return refuse('no-such-document', [index], { index })
+  const next = documents[index + 1]
+  if (next === undefined) return [{ from: document.from, to: text.length, text: '' }]
+  const hasMarker = markerOf(text, document.from, document.to) !== undefined
+  const bare = /^---\r?\n(?!%)/.exec(text.slice(next.from, next.from + 6))
+  const to = index === 0 && !hasMarker && bare !== null ? next.from + bare[0].length : next.from
+  return [{ from: document.from, to, text: '' }]
 }
 
 /** Moves a whole document; the one that comes first may do without a `---`, every other needs it. */

@@ -11,6 +11,7 @@ import {
   printInline,
   printLiteral,
 } from './print-value.ts'
+import { canBePlain } from './scalar.ts'
 import { lineEnd, lineStart } from './text-lines.ts'
 import type { ListNode, MapNode, Node, ScalarNode } from './tree.ts'
 
@@ -48,15 +49,23 @@ function isInlineNode(node: Node): boolean {
   return node.flow
 }
 
-/** A scalar keeps the quotes of the one it replaces. */
+/**
+ * A scalar keeps the quotes of the one it replaces. Quotes that only the old value needed (`"1"` on the way to
+ * `10.0.0.1`) go with it, unless its neighbours have them too.
+ */
+function exampleFor(old: Node, like: Node | undefined): Node | undefined {
+  if (old.kind !== 'scalar' || old.style === 'absent') return like
+  const isQuoted = old.style === 'single' || old.style === 'double'
+  return isQuoted && !canBePlain(old.text, 'block-value') ? like : old
+}
+
 function inlineText(old: Node, value: EditValue, like?: Node): string {
-  const example = old.kind === 'scalar' && old.style !== 'absent' ? old : like
+  const example = exampleFor(old, like)
   return printInline(value, example) ?? printFlow(value, like)
 }
 
 function replaceInFlow({ text }: Draft, { node }: Found, value: EditValue, like?: Node): Patches {
-  const example = node.kind === 'scalar' && node.style !== 'absent' ? node : (like ?? node)
-  const printed = printFlow(value, example)
+  const printed = printFlow(value, exampleFor(node, like ?? node))
   if (!isAbsent(node)) return [{ ...node.span, text: printed }]
   const { from } = node.span
   const before = text.slice(0, from)
@@ -79,17 +88,22 @@ function replaceInline(
     return [{ from, to: from, text: ` ${printed}` }]
   }
   const lineTo = lineEnd(text, to)
-  if (intro.kind === 'root')
+  if (intro.kind === 'root' && skipDeeperComments(text, lineTo, 0) === lineTo) {
     return [{ from, to, text: layLines(lines.lines, 0, style).slice(0, -style.lineBreak.length) }]
+  }
   if (lines.onSameLine) {
     const [first, ...rest] = lines.lines
-    const after = skipDeeperComments(text, lineTo, intro.column)
-    const head: Patch = isAbsent(node) ? { from, to: from, text: ` ${first}` } : { from, to, text: first! }
-    return rest.length === 0
-      ? [head]
-      : [head, { from: after, to: after, text: layLines(rest, lines.column, style) }]
+    const head = (printed: string): Patch =>
+      isAbsent(node) ? { from, to: from, text: ` ${printed}` } : { from, to, text: printed }
+    // Comments right below would end up inside the new lines: the value stays on one.
+    if (skipDeeperComments(text, lineTo, intro.column) > lineTo) {
+      return [head(printFlow(value, exampleFor(node, like)))]
+    }
+    if (rest.length === 0) return [head(first!)]
+    return [head(first!), { from: lineTo, to: lineTo, text: layLines(rest, lines.column, style) }]
   }
-  const after = skipDeeperComments(text, lineTo, intro.column)
+  // Below deeper comments, above those at its own column: these stay when the value goes again.
+  const after = skipDeeperComments(text, lineTo, Math.max(lines.column, intro.column))
   const removed: Patch = { from: intro.after, to, text: '' }
   const added: Patch = { from: after, to: after, text: layLines(lines.lines, lines.column, style) }
   return removed.from === removed.to ? [added] : [removed, added]
@@ -110,7 +124,7 @@ function linesFor(
   value: EditValue,
   like?: Node,
 ): BlockLines | undefined {
-  const old = node.kind === 'scalar' && node.style !== 'absent' ? node : like
+  const old = exampleFor(node, like)
   const hasComment = /^[ \t]+#/.test(text.slice(node.span.to, lineEnd(text, node.span.to)))
   const literal = intro.kind === 'root' || hasComment ? undefined : printLiteral(value, style.step, old)
   if (literal !== undefined) return { lines: literal, column: intro.column, onSameLine: true }

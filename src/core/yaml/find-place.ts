@@ -84,8 +84,16 @@ function findEntry(entries: readonly MapEntry[], key: string): number | 'twice' 
   return first
 }
 
-/** The first place on the way to `segments`, or below it, that aliases elsewhere stand for. */
-export function findSharedAnchor(root: Node, segments: readonly Segment[], path: Path): Refusal | undefined {
+/**
+ * The first place on the way to `segments` that aliases elsewhere stand for; also one below it, unless what stands
+ * there stays (`isKept`).
+ */
+export function findSharedAnchor(
+  root: Node,
+  segments: readonly Segment[],
+  path: Path,
+  isKept = false,
+): Refusal | undefined {
   const targets = aliasTargets(root)
   if (targets.size === 0) return undefined
   const refuse = (node: Node): Refusal => {
@@ -103,7 +111,7 @@ export function findSharedAnchor(root: Node, segments: readonly Segment[], path:
       node = ownEntries(node).findLast(({ key }) => key === String(segment))?.value
     else return undefined
   }
-  const below = node === undefined ? undefined : findBelow(node, targets)
+  const below = node === undefined || isKept ? undefined : findBelow(node, targets)
   return below === undefined ? undefined : refuse(below)
 }
 

@@ -1,5 +1,5 @@
 import type { Edit, EditValue, Segment } from '../document.ts'
-import { entriesOf, isListValue, isScalarValue, type MapValue } from './print-value.ts'
+import { entriesOf, isListValue, isScalarValue } from './print-value.ts'
 import type { MapEntry, MapNode, Node, ScalarNode, Span } from './tree.ts'
 
 /**
@@ -52,7 +52,7 @@ export function nodeOf(value: EditValue, old?: Node): Node {
   if (isListValue(value)) {
     return { kind: 'list', items: value.map((item) => nodeOf(item)), flow: false, span: nowhere }
   }
-  const entries = entriesOf(value as MapValue).map(
+  const entries = entriesOf(value).map(
     ([key, child]): MapEntry => ({ key, keySpan: nowhere, value: nodeOf(child) }),
   )
   return { kind: 'map', entries, flow: false, span: nowhere }

@@ -6,7 +6,7 @@ import { findSilentProblems } from './silent-problems.ts'
 import type { SourceDocument, SourceText, SyntaxProblem } from './source.ts'
 import { explainErrors } from './syntax-problems.ts'
 import { type StreamPart, splitStream } from './split-stream.ts'
-import type { Node } from './tree.ts'
+import { childOf, type Node } from './tree.ts'
 
 /** Failsafe schema: every scalar stays the text it is; keys are compared by us, to name both places. */
 const options: ParseOptions & DocumentOptions & SchemaOptions = {
@@ -76,7 +76,7 @@ function matchDocuments(
 const isAfterEllipsis = (document: SourceDocument): boolean =>
   document.problems.some((problem) => problem.code === 'ellipsis' && problem.span.to === 0)
 
-/** A document that was parsed again keeps what is known of its revived comments. */
+/** A document that was parsed again keeps what is known of its revived comments, as far as they still live. */
 function carryRevivals(
   documents: readonly SourceDocument[],
   previous: SourceText | undefined,
@@ -84,7 +84,11 @@ function carryRevivals(
   if (previous === undefined || previous.documents.length !== documents.length) return documents
   return documents.map((document, index) => {
     const revivals = previous.documents[index]?.revivals
-    return revivals === undefined || document.revivals !== undefined ? document : { ...document, revivals }
+    if (revivals === undefined || document.revivals !== undefined) return document
+    const left = revivals.filter(
+      ({ path }) => path.reduce<Node | undefined>(childOf, document.root) !== undefined,
+    )
+    return left.length === 0 ? document : { ...document, revivals: left }
   })
 }
 

@@ -10,7 +10,7 @@ import { itemCount, ownEntries } from './layout.ts'
 import type { Operation } from './operation.ts'
 import { printKey } from './print-value.ts'
 import { isRefusal } from './refusal.ts'
-import { quote } from './scalar.ts'
+import { canBePlain, quote } from './scalar.ts'
 import { childOf, type ListNode, type MapNode, type Node } from './tree.ts'
 
 /** The documented order of keys for a map at a path, if there is one. */
@@ -27,11 +27,18 @@ export function runOperation(draft: Draft, operation: Operation, base: Path, key
   const found = findPlace(draft.root, operation.path, path)
   if (isRefusal(found)) return found
   if (found.kind === 'missing') return refuse('no-such-place', path)
-  const shared = findSharedAnchor(draft.root, touchedBy(operation, found.node), path)
-  if (shared !== undefined && operation.kind !== 'add') return shared
+  const isKept = operation.kind === 'add' || operation.kind === 'insert'
+  const shared = findSharedAnchor(draft.root, touchedBy(operation, found.node), path, isKept)
+  if (shared !== undefined) return shared
   switch (operation.kind) {
     case 'replace':
-      return replaceValue(draft, found, operation.value, path, likeNeighbour(draft, found, operation.path))
+      return replaceValue(
+        draft,
+        found,
+        operation.value,
+        path,
+        likeNeighbour(draft, found, operation.path, operation.value),
+      )
     case 'add':
       return addKey(draft, found, operation, path, keyOrder)
     case 'insert':
@@ -122,11 +129,19 @@ function likeSibling(
   return first !== undefined && strings.every((node) => node.style === first.style) ? first : undefined
 }
 
-/** Quotes for a value where none stood: those of the items beside it. */
-function likeNeighbour(draft: Draft, found: Found, segments: readonly Segment[]): Node | undefined {
-  if (found.slot?.container.kind !== 'list' || segments.length === 0) return undefined
-  const { container, index } = found.slot
-  return container.items[index === 0 ? 1 : index - 1] ?? draft.root
+/** Quotes for a value that has none of its own: those of the item beside it, or of its map's other strings. */
+function likeNeighbour(
+  draft: Draft,
+  { slot }: Found,
+  segments: readonly Segment[],
+  value: EditValue,
+): Node | undefined {
+  if (slot === undefined) return undefined
+  const { container, index } = slot
+  if (container.kind === 'list') return container.items[index === 0 ? 1 : index - 1]
+  const own = ownEntries(container)
+  const others = { ...container, entries: own.toSpliced(index, 1) }
+  return likeSibling(draft, others, segments.slice(0, -1), own[index]!.key, value)
 }
 
 /** Moves an item of a list. */
@@ -162,9 +177,11 @@ export function runRename(draft: Draft, edit: Extract<Edit, { op: 'rename' }>): 
   if (container.entries.some((entry) => entry.key === edit.name)) {
     return refuse('key-exists', edit.path, { key: edit.name })
   }
-  const old = draft.text[keySpan.from]
-  const quoted = old === '"' ? 'double' : old === "'" ? 'single' : undefined
-  if (quoted === undefined && draft.text.slice(keySpan.from, keySpan.to) !== key)
+  const mark = draft.text[keySpan.from]
+  // Quotes that the old name needed go with it; quotes of taste stay.
+  const isTaste = canBePlain(key, 'block-key')
+  const quoted = !isTaste ? undefined : mark === '"' ? 'double' : mark === "'" ? 'single' : undefined
+  if (mark !== '"' && mark !== "'" && draft.text.slice(keySpan.from, keySpan.to) !== key)
     return refuse('complex-key', edit.path)
   const text =
     quoted === undefined ? printKey(edit.name, found.inFlow ? 'flow' : 'block-key') : quote(edit.name, quoted)

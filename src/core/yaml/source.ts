@@ -25,6 +25,10 @@ export interface Revival {
   readonly path: readonly Segment[]
   /** The lines as they stood, each with its line break. */
   readonly lines: string
+  /** The last of them, as far as they stood below the end of the revived entry around this one. */
+  readonly tail?: string
+  /** How many of them are remarks above the key, which came to life as remarks with it. */
+  readonly lead: number
 }
 
 /**

@@ -1,5 +1,4 @@
 import './theme-fonts.css'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import { paletteVariables } from '../core/scene/palette-css.ts'
 import { phone } from './theme-measures.ts'
 import { mono, sans, schemes, type Tokens } from './theme-tokens.ts'
@@ -7,7 +6,8 @@ import { mono, sans, schemes, type Tokens } from './theme-tokens.ts'
 const variables = (tokens: Tokens): Record<string, string> =>
   Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--${name}`, value]))
 
-const styles = {
+/** Tokens and role colours as CSS variables, and the few rules that hold everywhere. */
+export const globalStyles = {
   ':root': { '--sans': sans, '--mono': mono },
   ':root, [data-theme=light]': {
     ...variables(schemes.light),
@@ -45,9 +45,4 @@ const styles = {
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
   },
-}
-
-/** Tokens and role colours as CSS variables, fonts, and the few rules that hold everywhere. */
-export function GlobalLook() {
-  return <GlobalStyles styles={styles} />
 }

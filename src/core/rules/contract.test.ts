@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, printPlace, resolves, withFix, workspaceOf } from '../../testing/judge.ts'
 import { freezeDeep } from '../../testing/freeze.ts'
+import { fieldById } from '../model/fields.ts'
 import type { AnyRule, Cases, CaseTexts } from './define.ts'
 import { type Finding, languages } from './finding.ts'
 import { findVoiceBreaches } from '../../testing/voice.ts'
@@ -53,8 +54,9 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
   })
   const findings = invalid.flatMap((judged) => judged.findings)
 
-  it('has the name of its file, sources, and rows in the form of the catalogue', () => {
+  it('has the name of its file, a known field, sources, and rows in the form of the catalogue', () => {
     expect(rule.id).toBe(slug)
+    expect(rule.field === undefined || fieldById(rule.field) !== undefined, rule.field).toBe(true)
     expect(rule.sources.filter((name) => !(name in sources))).toEqual([])
     expect(rule.covers.filter((row) => !/^(DOC|RNG|VIP|MOD|NET|BGP|UPD|SVC)-\d{3}$/.test(row))).toEqual([])
   })

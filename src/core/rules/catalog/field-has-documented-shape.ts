@@ -1,0 +1,156 @@
+import type { ClusterFile } from '../../model/cluster-file.ts'
+import { fieldKindOf } from '../../model/document-kind.ts'
+import { type FieldNode, fieldTree } from '../../model/fields.ts'
+import type { Shape } from '../../model/field.ts'
+import { itemsOf, keysOf, readText, shapeOf, type Spot, spotAt } from '../../model/spot.ts'
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+import { setValue } from '../set-value.ts'
+
+interface Misshapen {
+  readonly spot: Spot
+  readonly expected: Shape
+  readonly found: Shape
+}
+
+/** undefined: more than one shape is fine, or nobody says. */
+function documentedShape(node: FieldNode): Shape | undefined {
+  switch (node.row?.type) {
+    case 'any':
+      return undefined
+    case 'list':
+      return 'list'
+    case 'group':
+    case 'map':
+      return 'map'
+    case undefined:
+      return node.children.has('[]') ? 'list' : node.children.size > 0 ? 'map' : undefined
+    default:
+      return 'value'
+  }
+}
+
+function findMisshapen(file: ClusterFile): readonly Misshapen[] {
+  const found: Misshapen[] = []
+  const visit = (spot: Spot, known: FieldNode, isSwallowed: (spot: Spot) => boolean): void => {
+    const shape = shapeOf(spot)
+    const expected = documentedShape(known)
+    if (shape === undefined || expected === undefined) return
+    if (shape !== expected) {
+      const isWaiting = readText(spot).state === 'placeholder'
+      if (!isWaiting && !isSwallowed(spot)) found.push({ spot, expected, found: shape })
+      return
+    }
+    for (const item of itemsOf(spot)) {
+      const next = known.children.get('[]')
+      if (next !== undefined) visit(item, next, isSwallowed)
+    }
+    for (const key of keysOf(spot)) {
+      const next = known.children.get(key)
+      if (next !== undefined) visit(spotAt(spot, key), next, isSwallowed)
+    }
+  }
+  for (const { index, root: node, problems } of file.source.documents) {
+    const root: Spot = { path: [index], node }
+    const kind = fieldKindOf(root)
+    if (kind === undefined) continue
+    // `- fd00::` is a map to YAML: a matter of its syntax, which is told there.
+    visit(root, fieldTree(kind), (spot) =>
+      problems.some(({ span }) => {
+        const here = spot.node?.span
+        return here !== undefined && span.from < here.to && here.from < span.to
+      }),
+    )
+  }
+  return found
+}
+
+/** A value, list or map where the documentation has another of the three. */
+export default defineRule({
+  id: 'field-has-documented-shape',
+  covers: [],
+  severity: 'error',
+  kind: 'file',
+  scope: 'file',
+  field: undefined,
+  sources: ['REF', 'INFERRED'],
+  words: {
+    en: {
+      title: 'A list is written as a list, a section as a section',
+      why: 'The API server refuses a value where it expects a list, and the other way round. Nothing below such a field is read, so nothing below it can be judged.',
+      remedy:
+        'Write list items on lines of their own that begin with a dash, and the keys of a section indented below it.',
+      messages: {
+        list: '{key} is a list; here stands {found}',
+        map: '{key} is a section with keys of its own; here stands {found}',
+        value: '{key} is a single value; here stands {found}',
+      },
+      fixes: { list: 'Make it a list of one' },
+    },
+    'zh-CN': {
+      title: '列表写成列表，分区写成分区',
+      why: '需要列表的地方写了单个值 (或相反) 时，API 服务器会拒绝。此类字段以下的内容不会被读取，因此也无法检查。',
+      remedy: '列表的每一项单独一行并以短划线开头；分区的键缩进写在其下方。',
+      messages: {
+        list: '{key} 是列表，此处却是{found}',
+        map: '{key} 是含有若干键的分区，此处却是{found}',
+        value: '{key} 是单个值，此处却是{found}',
+      },
+      fixes: { list: '改为只含一项的列表' },
+    },
+  },
+  check(file, report) {
+    for (const { spot, expected, found } of findMisshapen(file)) {
+      const text = readText(spot).text ?? ''
+      const isOne = expected === 'list' && found === 'value' && !/[\s,;]/.test(text)
+      report({
+        message: expected,
+        args: { key: keyOf(spot), found: { words: shapeWords[found] } },
+        at: spot.path,
+        fixes: isOne
+          ? [{ title: 'list', args: {}, safe: true, edits: setValue(file.file, spot.path, [text]) }]
+          : [],
+      })
+    }
+  },
+})
+
+const shapeWords = {
+  value: { en: 'a single value', 'zh-CN': '单个值' },
+  list: { en: 'a list', 'zh-CN': '列表' },
+  map: { en: 'a section with keys', 'zh-CN': '含键的分区' },
+} as const
+
+/** The key, or for an item the list's key with its number: `addressPools 2`. */
+function keyOf({ path }: Spot): string {
+  const last = path.at(-1) ?? ''
+  return typeof last === 'number' ? `${path.at(-2) ?? ''} ${last + 1}` : last
+}
+
+export const cases: Cases = {
+  valid: [
+    { name: 'An empty list, and a section with nothing in it', text: exampleFile({ pods: [], pools: [] }) },
+  ],
+  invalid: [
+    {
+      name: 'One range where a list of ranges belongs',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72/29'] }] }).replace(
+        /addresses:\n\s+- /,
+        'addresses: ',
+      ),
+      expect: [{ message: 'list', at: '2/spec/loadBalancer/addressPools/0/addresses' }],
+      fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72/29'] }] }),
+    },
+    {
+      name: 'A value for a section, a list for a value',
+      text: exampleFile({ vip: '[10.200.0.71]' }).replace(
+        'kind: Namespace\nmetadata:\n  name: cluster-demo',
+        'kind: Namespace\nmetadata: cluster-demo',
+      ),
+      expect: [
+        { message: 'map', at: '1/metadata' },
+        { message: 'value', at: '2/spec/loadBalancer/vips/controlPlaneVIP' },
+      ],
+    },
+  ],
+}

@@ -54,16 +54,16 @@ export function resolves(model: WorkspaceModel, { file, path }: Place): boolean 
 
 /** The texts of the case with a fix applied. */
 export function withFix(texts: CaseTexts, fix: Fix): CaseTexts {
-  return fix.edits.reduce<CaseTexts>(
-    (now, { file, edits }) => {
-      return replaceText(now, file, (text) => {
-        const result = patchSource?.(readSource(text), edits)
-        if (result?.source === undefined) throw new Error(`${fix.title}: ${JSON.stringify(result)}`)
-        return result.source.text
-      })
-    },
-    patchCharacters(texts, fix),
-  )
+  let now = patchCharacters(texts, fix)
+  for (const { file, edits } of fix.edits) {
+    now = replaceText(now, file, (text) => {
+      const source = readSource(text)
+      const result = patchSource(source, edits, { keyOrder: (path) => keyOrderAt(source, path) })
+      if (!result.ok) throw new Error(`${fix.title}: ${JSON.stringify(result.refusal)}`)
+      return result.source.text
+    })
+  }
+  return now
 }
 
 function patchCharacters(texts: CaseTexts, fix: Fix): CaseTexts {

@@ -1,4 +1,4 @@
-import type { FileId, Path } from '../document.ts'
+import type { FileId } from '../document.ts'
 import { readSource } from '../yaml/read.ts'
 import type { SourceText } from '../yaml/source.ts'
 import type { CidrConfig, Cluster, GatewayGroup, NodePool } from './cluster.ts'
@@ -150,7 +150,7 @@ function readCredentials(document: number, root: Spot): Credentials {
 function readOther(document: number, root: Spot): OtherDocument {
   return {
     document,
-    path: root.path as Path,
+    path: root.path,
     apiVersion: readText(spotAt(root, 'apiVersion')).text,
     kind: readText(spotAt(root, 'kind')).text,
     name: readText(spotAt(root, 'metadata', 'name')).text ?? keysOf(root)[0],

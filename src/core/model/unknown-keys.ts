@@ -1,0 +1,102 @@
+import type { Path } from '../document.ts'
+import { isPlaceholder } from '../yaml/placeholder.ts'
+import type { MapNode, Node } from '../yaml/tree.ts'
+import type { ClusterFile } from './cluster-file.ts'
+import { fieldKindOf } from './document-kind.ts'
+import { type FieldNode, fieldTree } from './fields.ts'
+import { nearestKey } from './nearest-key.ts'
+
+export interface UnknownKey {
+  readonly path: Path
+  readonly key: string
+  /** The known key of the same map that it most likely means, where that one is not written already. */
+  readonly meant?: string
+  /** Where else the same key is known, when it stands at a wrong place (`addressPools` below `vips`). */
+  readonly belongs?: readonly string[]
+}
+
+/** What the API server writes into `metadata`, seen when a file was taken from a running cluster. */
+const writtenByServer = new Set([
+  'creationTimestamp',
+  'deletionGracePeriodSeconds',
+  'deletionTimestamp',
+  'finalizers',
+  'generateName',
+  'generation',
+  'managedFields',
+  'ownerReferences',
+  'resourceVersion',
+  'selfLink',
+  'uid',
+])
+
+/**
+ * Keys that no documentation describes, in the order of the file. Only documents of known kinds are judged, and
+ * nothing below sections that pass through; what an alias or merge key brings in is judged where it stands.
+ */
+export function unknownKeys(file: Pick<ClusterFile, 'source'>): readonly UnknownKey[] {
+  const found: UnknownKey[] = []
+  for (const document of file.source.documents) {
+    const { index, root } = document
+    const kind = fieldKindOf({ path: [index], node: root })
+    if (root === undefined || kind === undefined) continue
+    const tree = fieldTree(kind)
+    collect({ tree, found }, root, tree, [index])
+  }
+  return found
+}
+
+interface Search {
+  readonly tree: FieldNode
+  readonly found: UnknownKey[]
+}
+
+function collect(search: Search, node: Node, known: FieldNode, path: Path): void {
+  if (known.row?.type === 'any' || known.row?.type === 'map') return
+  if (node.kind === 'list') {
+    const item = known.children.get('[]')
+    if (item === undefined) return
+    for (const [index, child] of node.items.entries()) collect(search, child, item, [...path, index])
+  }
+  // A map where a value or a list belongs is a problem of shape, not of its keys.
+  if (node.kind !== 'map' || known.children.size === 0 || known.children.has('[]')) return
+  for (const { key, value, merged } of node.entries) {
+    if (merged === true) continue
+    const at = [...path, key]
+    const next = known.children.get(key)
+    if (next !== undefined) collect(search, value, next, at)
+    else if (!isLeftAlone(key, path)) search.found.push(describe(search, { key, path: at, node, known }))
+  }
+}
+
+function isLeftAlone(key: string, path: Path): boolean {
+  if (key === '<<' || isPlaceholder(key) || /^\W/.test(key)) return true
+  if (path.length === 1) return key === 'status'
+  return path.length === 2 && path[1] === 'metadata' && writtenByServer.has(key)
+}
+
+function describe(
+  search: Search,
+  at: { readonly key: string; readonly path: Path; readonly node: MapNode; readonly known: FieldNode },
+): UnknownKey {
+  const { key, path } = at
+  const written = new Set(at.node.entries.map((entry) => entry.key))
+  const free = [...at.known.children.keys()].filter((other) => !written.has(other))
+  const meant = nearestKey(key, free)
+  if (meant !== undefined) return { path, key, meant }
+  const belongs = findKey(search.tree, key, '')
+  return belongs === undefined ? { path, key } : { path, key, belongs: belongs.split('.') }
+}
+
+/** The shallowest place where a key of that name is known. */
+function findKey(tree: FieldNode, key: string, prefix: string): string | undefined {
+  let level: readonly { readonly node: FieldNode; readonly path: string }[] = [{ node: tree, path: prefix }]
+  while (level.length > 0) {
+    const hit = level.find(({ node }) => node.children.has(key))
+    if (hit !== undefined) return `${hit.path}${key}`
+    level = level.flatMap(({ node, path }) =>
+      [...node.children].map(([name, child]) => ({ node: child, path: `${path}${name}.` })),
+    )
+  }
+  return undefined
+}

@@ -1,6 +1,6 @@
+import { notify } from '../store/actions/notice.ts'
 import { selectCounts } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
-import { notify } from '../store/actions/notice.ts'
 import { type Draft, saveDraft } from './drafts.ts'
 
 /** Nothing that was typed longer ago than this is lost with a closed tab. */
@@ -11,8 +11,6 @@ const tabKey = 'blbd:draft'
 
 let current: string | undefined
 let saidFailure = false
-
-export const currentDraft = (): string | undefined => current
 
 /** Which draft this tab had open before it was reloaded. */
 export function draftOfTab(): string | undefined {
@@ -69,7 +67,8 @@ async function keep(state: WorkbenchState): Promise<void> {
   }
   try {
     await saveDraft(draftOf(state, current))
-    savedListeners.forEach((listener) => listener(Date.now()))
+    savedAt = Date.now()
+    for (const listener of savedListeners) listener()
     saidFailure = false
   } catch {
     if (!saidFailure) notify('app.storageFailed', {}, { severity: 'error' })
@@ -95,10 +94,14 @@ function newDraftId(): string {
   return `${Date.now().toString(36)}-${bits[0]!.toString(36)}${bits[1]!.toString(36)}`
 }
 
-const savedListeners = new Set<(at: number) => void>()
+const savedListeners = new Set<() => void>()
+let savedAt: number | undefined
 
-/** Tells when the last change was kept, for the status bar. */
-export function onSaved(listener: (at: number) => void): () => void {
+/** When the last change was kept, in milliseconds since 1970. */
+export const lastSaved = (): number | undefined => savedAt
+
+/** Calls back each time a change was kept. */
+export function onSaved(listener: () => void): () => void {
   savedListeners.add(listener)
   return () => savedListeners.delete(listener)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exampleFile } from '../core/rules/examples.ts'
 import { readClusterFile } from '../core/model/read-file.ts'
+import { exampleFile } from '../core/rules/examples.ts'
 import { sectionOf } from './sections.ts'
 
 describe('sectionOf', () => {

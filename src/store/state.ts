@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { Analysis } from '../core/analyse.ts'
 import type { FileId, Place } from '../core/document.ts'
 import { emptyWorkspace, type Workspace } from '../core/model/workspace.ts'
-import type { Refusal } from '../core/yaml/refusal.ts'
 import type { Language, Severity } from '../core/rules/finding.ts'
+import type { Refusal } from '../core/yaml/refusal.ts'
 import { emptyHistory, type History } from './history.ts'
 import { defaultPreferences, type Preferences } from './preferences.ts'
 import type { SectionId } from './sections.ts'
@@ -19,7 +19,7 @@ export interface Selection {
   readonly serial: number
 }
 
-export type RightPane = 'yaml' | 'changes' | 'problems' | 'report'
+export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems'
 /** Below 900 px one pane shows at a time. */
 export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems'
 

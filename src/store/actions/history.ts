@@ -1,5 +1,5 @@
-import { type Snapshot, seal, stepBack, stepForward } from '../history.ts'
 import { show, snapshotOf } from '../commit.ts'
+import { type Snapshot, seal, stepBack, stepForward } from '../history.ts'
 import { useWorkbench } from '../state.ts'
 
 /** Takes back the last step: the texts, and where the user was looking. */

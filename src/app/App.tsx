@@ -1,0 +1,38 @@
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { ThemeProvider } from '@mui/material/styles'
+import { lazy, Suspense } from 'react'
+import { useWorkbench } from '../store/state.ts'
+import { CrashBarrier } from './CrashBarrier.tsx'
+import { DropZone } from './DropZone.tsx'
+import { NoticeBar } from './NoticeBar.tsx'
+import { StartPage } from './StartPage.tsx'
+import { theme } from './theme.ts'
+import { globalStyles } from './theme-global.ts'
+import { Waiting } from './Waiting.tsx'
+
+/** Everything behind the first page comes with the first file, so that the first page is small. */
+const Workbench = lazy(() => import('./Workbench.tsx'))
+
+/** The page's own settings decide on light and dark; MUI neither stores a mode nor writes the attribute. */
+const themeProps = { theme, storageManager: null, colorSchemeNode: null } as const
+
+export function App() {
+  const isEmpty = useWorkbench((state) => state.workspace.files.length === 0)
+  return (
+    <ThemeProvider {...themeProps}>
+      <GlobalStyles styles={globalStyles} />
+      <CrashBarrier>
+        <DropZone>
+          {isEmpty ? (
+            <StartPage />
+          ) : (
+            <Suspense fallback={<Waiting />}>
+              <Workbench />
+            </Suspense>
+          )}
+        </DropZone>
+        <NoticeBar />
+      </CrashBarrier>
+    </ThemeProvider>
+  )
+}

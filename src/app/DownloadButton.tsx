@@ -1,0 +1,95 @@
+import Button from '@mui/material/Button'
+import ButtonGroup from '@mui/material/ButtonGroup'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useState } from 'react'
+import { planName } from '../core/say.ts'
+import { Icon } from '../look/Icon.tsx'
+import { SeverityMark } from '../look/SeverityMark.tsx'
+import { notify } from '../store/actions/notice.ts'
+import { numberFindings } from '../store/numbering.ts'
+import { selectActiveFile, selectIsEdited } from '../store/selectors.ts'
+import { useWorkbench } from '../store/state.ts'
+import { useWords } from '../store/use-words.ts'
+import { downloadText, draftName } from './download.ts'
+
+/** Always possible: unchanged, changed, as a draft with errors, or as it is when it does not parse. */
+export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
+  const words = useWords()
+  const active = useWorkbench((state) => state.active)
+  const file = useWorkbench((state) => state.workspace.files.find((one) => one.id === state.active))
+  const plan = useWorkbench((state) => state.workspace.plan)
+  const isEdited = useWorkbench(selectIsEdited(active ?? ''))
+  const isBroken = useWorkbench(
+    (state) =>
+      selectActiveFile(state)?.source.documents.some((document) => document.problems.length > 0) === true,
+  )
+  const errors = useWorkbench((state) =>
+    state.analysis === undefined
+      ? 0
+      : numberFindings(state.analysis).all.filter(
+          (one) => one.severity === 'error' && one.place.file === state.active,
+        ).length,
+  )
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  if (file === undefined) return null
+  const name = errors > 0 ? draftName(file.name, errors) : file.name
+  const label = isBroken
+    ? words('app.downloadAsIs')
+    : errors > 0
+      ? words('app.downloadDraft')
+      : words('app.download', { name: file.name })
+  const download = () => {
+    downloadText(name, file.text)
+    notify('app.downloaded', { name })
+  }
+  const copy = async () => {
+    setAnchor(null)
+    try {
+      await navigator.clipboard.writeText(file.text)
+      notify('app.copied', { name: file.name })
+    } catch {
+      notify('app.copyFailed', {}, { severity: 'warning' })
+    }
+  }
+  return (
+    <>
+      <ButtonGroup variant={isEdited && errors === 0 && !isBroken ? 'contained' : 'outlined'}>
+        <Button onClick={download} aria-label={errors > 0 ? `${label} (${errors})` : label}>
+          <Icon name="download" />
+          {!isNarrow && label}
+          {errors > 0 && (
+            <>
+              <SeverityMark severity="error" />
+              {errors}
+            </>
+          )}
+        </Button>
+        <Button
+          aria-label={words('app.downloadMore')}
+          aria-haspopup="menu"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Icon name="down" />
+        </Button>
+      </ButtonGroup>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={() => void copy()}>
+          <Icon name="copy" />
+          {words('app.copy')}
+        </MenuItem>
+        {plan !== '' && (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null)
+              downloadText(planName, plan)
+            }}
+          >
+            <Icon name="download" />
+            {words('app.downloadPlan')}
+          </MenuItem>
+        )}
+      </Menu>
+    </>
+  )
+}

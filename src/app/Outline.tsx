@@ -1,0 +1,118 @@
+import { styled } from '@mui/material/styles'
+import { Icon } from '../look/Icon.tsx'
+import { SeverityMark } from '../look/SeverityMark.tsx'
+import { showSection } from '../store/actions/select.ts'
+import { type SectionId, sectionGroups } from '../store/sections.ts'
+import { selectActiveCluster, selectIsAssumed, selectSectionCounts } from '../store/selectors.ts'
+import { useWorkbench } from '../store/state.ts'
+import { useWords } from '../store/use-words.ts'
+
+/** The sections of the form with what is wrong in each. */
+export function Outline() {
+  const words = useWords()
+  const name = useWorkbench((state) => selectActiveCluster(state)?.cluster.name.text)
+  const type = useWorkbench((state) => selectActiveCluster(state)?.cluster.type.text)
+  const version = useWorkbench((state) => selectActiveCluster(state)?.cluster.version.text)
+  return (
+    <Nav aria-label={words('app.outline')}>
+      <Cluster>
+        <b>{name ?? '–'}</b>
+        <span>{[type, version].filter((part) => part !== undefined).join(' · ')}</span>
+      </Cluster>
+      {Object.entries(sectionGroups).map(([group, sections]) => (
+        <div key={group} role="group" aria-label={words(`app.group.${group as keyof typeof sectionGroups}`)}>
+          {group !== 'cluster' && (
+            <Head aria-hidden="true">{words(`app.group.${group as keyof typeof sectionGroups}`)}</Head>
+          )}
+          {sections.map((section) => (
+            <Item key={section} section={section} />
+          ))}
+        </div>
+      ))}
+    </Nav>
+  )
+}
+
+function Item({ section }: { readonly section: SectionId }) {
+  const words = useWords()
+  const isShown = useWorkbench((state) => state.section === section)
+  const counts = useWorkbench(selectSectionCounts(section))
+  const isAssumed = useWorkbench(selectIsAssumed) && section === 'plan'
+  const state =
+    counts.error + counts.warning > 0
+      ? words('app.sectionCounts', { errors: counts.error, warnings: counts.warning })
+      : words('app.sectionHolds')
+  return (
+    <Row
+      type="button"
+      aria-current={isShown ? 'true' : undefined}
+      aria-label={`${words(`app.section.${section}`)}: ${state}`}
+      onClick={() => showSection(section)}
+    >
+      <span>{words(`app.section.${section}`)}</span>
+      <Counts aria-hidden="true">
+        {isAssumed && <Icon name="assumed" />}
+        {counts.error > 0 && (
+          <>
+            <SeverityMark severity="error" />
+            <i data-severity="error">{counts.error}</i>
+          </>
+        )}
+        {counts.warning > 0 && (
+          <>
+            <SeverityMark severity="warning" />
+            <i data-severity="warning">{counts.warning}</i>
+          </>
+        )}
+        {counts.error + counts.warning === 0 && !isAssumed && <Icon name="check" />}
+      </Counts>
+    </Row>
+  )
+}
+
+const Nav = styled('nav')({ padding: '10px 8px', display: 'flex', flexDirection: 'column', gap: 1 })
+const Cluster = styled('div')({
+  padding: '2px 8px 8px 10px',
+  '& b': { display: 'block', fontWeight: 600, overflowWrap: 'anywhere' },
+  '& span': { color: 'var(--t2)', fontSize: '0.75rem' },
+})
+const Head = styled('div')({
+  padding: '12px 10px 4px',
+  color: 'var(--t3)',
+  fontSize: '0.75rem',
+  fontWeight: 500,
+})
+const Row = styled('button')({
+  font: 'inherit',
+  width: '100%',
+  minHeight: 30,
+  border: 0,
+  borderRadius: 5,
+  background: 'none',
+  color: 'var(--t2)',
+  padding: '0 8px 0 10px',
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 8,
+  textAlign: 'left',
+  cursor: 'pointer',
+  '&:hover': { background: 'var(--hover)', color: 'var(--t1)' },
+  '&[aria-current]': {
+    background: 'var(--pane)',
+    color: 'var(--t1)',
+    fontWeight: 500,
+    boxShadow: 'inset 3px 0 0 var(--ink), 0 0 0 1px var(--line)',
+  },
+  '&:focus-visible': { outlineOffset: -2 },
+})
+const Counts = styled('span')({
+  display: 'flex',
+  gap: 4,
+  alignItems: 'center',
+  fontSize: '0.75rem',
+  color: 'var(--t3)',
+  '& i': { fontStyle: 'normal', fontWeight: 500, marginRight: 3 },
+  '& [data-severity=error]': { color: 'var(--err)' },
+  '& [data-severity=warning]': { color: 'var(--warn)' },
+})

@@ -1,0 +1,95 @@
+import { styled } from '@mui/material/styles'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { lazy, Suspense } from 'react'
+import { PLAN_FILE } from '../core/document.ts'
+import { ProblemsPane } from '../findings/ProblemsPane.tsx'
+import { SeverityMark } from '../look/SeverityMark.tsx'
+import { showPane } from '../store/actions/select.ts'
+import { selectCounts, selectEditedLines } from '../store/selectors.ts'
+import { type RightPane as PaneId, useWorkbench } from '../store/state.ts'
+import { useWords } from '../store/use-words.ts'
+import { ChangesPane } from '../text/ChangesPane.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const YamlPane = lazy(() => import('../text/YamlPane.tsx'))
+
+/** The file as text, what changed in it, and what is wrong with it. */
+export function RightPane() {
+  const words = useWords()
+  const pane = useWorkbench((state) => state.rightPane)
+  const counts = useWorkbench(selectCounts)
+  const edited = useWorkbench(selectEditedLines)
+  const hasPlan = useWorkbench((state) => state.workspace.plan !== '')
+  const shown = pane === 'plan' && !hasPlan ? 'yaml' : pane
+  return (
+    <Pane aria-label={words('app.panes')}>
+      <Tabs value={shown} onChange={(_, value: PaneId) => showPane(value)} aria-label={words('app.panes')}>
+        <Tab value="yaml" label={words('app.pane.yaml')} id="tab-yaml" aria-controls="panel-right" />
+        {hasPlan && (
+          <Tab value="plan" label={words('app.pane.plan')} id="tab-plan" aria-controls="panel-right" />
+        )}
+        <Tab
+          value="changes"
+          id="tab-changes"
+          aria-controls="panel-right"
+          label={
+            <span>
+              {words('app.pane.changes')} {edited > 0 && <Count>{edited}</Count>}
+            </span>
+          }
+        />
+        <Tab
+          value="problems"
+          id="tab-problems"
+          aria-controls="panel-right"
+          label={
+            <Label>
+              {words('app.pane.problems')}
+              {counts.error > 0 && (
+                <>
+                  <SeverityMark severity="error" label={words('findings.severity.error')} />
+                  {counts.error}
+                </>
+              )}
+              {counts.warning > 0 && (
+                <>
+                  <SeverityMark severity="warning" label={words('findings.severity.warning')} />
+                  {counts.warning}
+                </>
+              )}
+            </Label>
+          }
+        />
+      </Tabs>
+      <Panel role="tabpanel" id="panel-right" aria-labelledby={`tab-${shown}`}>
+        <PaneContent pane={shown} />
+      </Panel>
+    </Pane>
+  )
+}
+
+export function PaneContent({ pane }: { readonly pane: PaneId }) {
+  const active = useWorkbench((state) => state.active)
+  if (pane === 'problems') return <ProblemsPane />
+  if (active === undefined) return null
+  if (pane === 'changes') return <ChangesPane file={active} />
+  const file = pane === 'plan' ? PLAN_FILE : active
+  return (
+    <Suspense fallback={<Waiting />}>
+      <YamlPane key={file} file={file} />
+    </Suspense>
+  )
+}
+
+const Pane = styled('section')({
+  flex: 1,
+  minWidth: 320,
+  display: 'flex',
+  flexDirection: 'column',
+  background: 'var(--pane)',
+  '& > .MuiTabs-root': { borderBottom: '1px solid var(--line)', flex: 'none', paddingLeft: 6 },
+})
+const Panel = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
+const Label = styled('span')({ display: 'inline-flex', gap: 5, alignItems: 'center' })
+const Count = styled('span')({ color: 'var(--t3)', fontSize: '0.75rem' })

@@ -1,0 +1,72 @@
+import Link from '@mui/material/Link'
+import { styled } from '@mui/material/styles'
+import { useSyncExternalStore } from 'react'
+import { Icon } from '../look/Icon.tsx'
+import { showSection } from '../store/actions/select.ts'
+import { selectActiveCluster, selectActiveFile, selectEditedLines, selectSubnet } from '../store/selectors.ts'
+import { useWorkbench } from '../store/state.ts'
+import { useLanguage, useWords } from '../store/use-words.ts'
+import { lastSaved, onSaved } from './autosave.ts'
+
+/** One line of facts: documents, edited lines, topology, what is assumed, what is saved. */
+export function StatusBar() {
+  const words = useWords()
+  const documents = useWorkbench((state) => selectActiveFile(state)?.source.documents.length ?? 0)
+  const edited = useWorkbench(selectEditedLines)
+  const topology = useWorkbench((state) => selectActiveCluster(state)?.facts.topology)
+  const subnet = useWorkbench(selectSubnet)
+  return (
+    <Bar>
+      <Fact>{words('app.documents', { count: documents })}</Fact>
+      <Fact>{edited === 0 ? words('app.unedited') : words('app.linesEdited', { count: edited })}</Fact>
+      {topology !== undefined && <Fact>{words(`app.topology.${topology}`)}</Fact>}
+      {subnet !== undefined && (
+        <span>
+          {subnet.confirmed ? (
+            words('app.confirmed', { length: subnet.prefix.length })
+          ) : (
+            <>
+              <Icon name="assumed" size={14} /> {words('app.assumed', { length: subnet.prefix.length })}{' '}
+              <Link component="button" type="button" onClick={() => showSection('plan')}>
+                {words('app.confirm')}
+              </Link>
+            </>
+          )}
+        </span>
+      )}
+      <Saved />
+    </Bar>
+  )
+}
+
+function Saved() {
+  const words = useWords()
+  const language = useLanguage()
+  const at = useSyncExternalStore(onSaved, lastSaved)
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' })
+  return (
+    <End>{at === undefined ? words('app.notSaved') : words('app.savedAt', { time: time.format(at) })}</End>
+  )
+}
+
+const Bar = styled('footer')({
+  display: 'flex',
+  alignItems: 'center',
+  flex: 'none',
+  minHeight: 26,
+  padding: '0 12px',
+  borderTop: '1px solid var(--line)',
+  color: 'var(--t2)',
+  fontSize: '0.75rem',
+  lineHeight: '16px',
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  '& > span': { padding: '0 10px', borderRight: '1px solid var(--line)' },
+  '& > span:first-of-type': { paddingLeft: 2 },
+})
+const Fact = styled('span')({ '@media (max-width: 899.98px)': { display: 'none' } })
+const End = styled('span')({
+  marginLeft: 'auto',
+  borderRight: '0 !important',
+  '@media (max-width: 599.98px)': { display: 'none' },
+})

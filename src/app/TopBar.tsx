@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import { styled } from '@mui/material/styles'
+import { Brand } from '../look/Brand.tsx'
+import { Icon } from '../look/Icon.tsx'
+import { closeWorkspace } from '../store/actions/files.ts'
+import { redo, undo } from '../store/actions/history.ts'
+import type { StepLabel } from '../store/history.ts'
+import { useWorkbench } from '../store/state.ts'
+import { useWords } from '../store/use-words.ts'
+import { isKey } from '../words/say.ts'
+import { continueDraft } from './autosave.ts'
+import { CheckButton } from './CheckButton.tsx'
+import { DownloadButton } from './DownloadButton.tsx'
+import { FileTabs } from './FileTabs.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { OpenButton } from './OpenButton.tsx'
+import { ThemeButton } from './ThemeButton.tsx'
+
+/** File tabs and what can be done with the whole: undo, open, check, download. */
+export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
+  const words = useWords()
+  const goHome = () => {
+    closeWorkspace()
+    void continueDraft(undefined)
+  }
+  return (
+    <Bar>
+      <Home variant="text" onClick={goHome} aria-label={words('app.goHome')}>
+        <Brand />
+        {!isNarrow && words('app.name')}
+      </Home>
+      <FileTabs />
+      <Tools>
+        <StepButton kind="undo" />
+        <StepButton kind="redo" />
+        <OpenButton isNarrow={isNarrow} />
+        {!isNarrow && <CheckButton />}
+        <DownloadButton isNarrow={isNarrow} />
+        <LanguageSwitch />
+        <ThemeButton />
+      </Tools>
+    </Bar>
+  )
+}
+
+/** Undo and redo say what they would take back or bring back. */
+function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
+  const words = useWords()
+  const label = useWorkbench((state) =>
+    kind === 'undo' ? state.history.past.at(-1)?.label : state.history.future[0]?.label,
+  )
+  const name =
+    label === undefined ? words(`app.${kind}`) : words(`app.${kind}Step`, { step: sayStep(words, label) })
+  return (
+    <span title={name}>
+      <IconButton aria-label={name} disabled={label === undefined} onClick={kind === 'undo' ? undo : redo}>
+        <Icon name={kind} />
+      </IconButton>
+    </span>
+  )
+}
+
+const sayStep = (words: ReturnType<typeof useWords>, label: StepLabel): string =>
+  isKey(label.key) ? words(label.key, label.args) : label.key
+
+const Bar = styled('header')({
+  display: 'flex',
+  alignItems: 'stretch',
+  minHeight: 44,
+  flex: 'none',
+  paddingRight: 10,
+  borderBottom: '1px solid var(--line)',
+  '@media (max-width: 599.98px)': { flexWrap: 'wrap' },
+})
+const Home = styled(Button)({
+  borderRadius: 0,
+  fontWeight: 600,
+  justifyContent: 'flex-start',
+  gap: 9,
+  paddingLeft: 14,
+  paddingRight: 14,
+  borderRight: '1px solid var(--line)',
+  '@media (min-width: 1200px)': { width: 200 },
+})
+const Tools = styled('div')({
+  marginLeft: 'auto',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  padding: '4px 0',
+})

@@ -1,0 +1,130 @@
+import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { SectionForm } from '../forms/SectionForm.tsx'
+import { MapView } from '../map/MapView.tsx'
+import { setPaneSize } from '../store/actions/preferences.ts'
+import { useWorkbench } from '../store/state.ts'
+import { useWords } from '../store/use-words.ts'
+import { Announcer } from './Announcer.tsx'
+import { BrokenNote } from './BrokenNote.tsx'
+import { NarrowWorkbench } from './NarrowWorkbench.tsx'
+import { Outline } from './Outline.tsx'
+import { RightPane } from './RightPane.tsx'
+import { SectionChooser } from './SectionChooser.tsx'
+import { Splitter } from './Splitter.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { TopBar } from './TopBar.tsx'
+
+/** Default, smallest and largest sizes of the panes in CSS pixels (ui-spec 6). */
+const sizes = {
+  outline: { start: 200, least: 168, most: 280 },
+  map: { start: 262, least: 148, most: 620 },
+  form: { start: 632, least: 440, most: 760 },
+} as const
+
+/** The one screen: outline, map above, form and right pane below. */
+export default function Workbench() {
+  const isNarrow = useMediaQuery('(max-width: 899.98px)')
+  const hasOutline = useMediaQuery('(min-width: 1200px)')
+  useShortcuts()
+  return (
+    <Shell>
+      <TopBar isNarrow={isNarrow} />
+      {isNarrow ? <NarrowWorkbench /> : <WideBody hasOutline={hasOutline} />}
+      <StatusBar />
+      <Announcer />
+    </Shell>
+  )
+}
+
+function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
+  const words = useWords()
+  const kept = useWorkbench((state) => state.preferences.panes)
+  const outline = kept.outline ?? sizes.outline.start
+  const map = kept.map ?? sizes.map.start
+  const form = kept.form ?? sizes.form.start
+  return (
+    <Body>
+      {hasOutline && (
+        <>
+          <Side width={outline}>
+            <Outline />
+          </Side>
+          <Splitter
+            direction="vertical"
+            label={words('app.splitOutline')}
+            value={outline}
+            {...sizes.outline}
+            onChange={(size) => setPaneSize('outline', size)}
+          />
+        </>
+      )}
+      <Work>
+        <MapArea height={map} aria-label={words('app.pane.map')}>
+          <MapView />
+        </MapArea>
+        <Splitter
+          direction="horizontal"
+          label={words('app.splitMap')}
+          value={map}
+          {...sizes.map}
+          onChange={(size) => setPaneSize('map', size)}
+        />
+        <Panes>
+          <FormArea width={form} id="form" aria-label={words('app.pane.form')} tabIndex={-1}>
+            <BrokenNote />
+            {!hasOutline && <SectionChooser />}
+            <SectionForm />
+          </FormArea>
+          <Splitter
+            direction="vertical"
+            label={words('app.splitForm')}
+            value={form}
+            {...sizes.form}
+            onChange={(size) => setPaneSize('form', size)}
+          />
+          <RightPane />
+        </Panes>
+      </Work>
+    </Body>
+  )
+}
+
+const Shell = styled('div')({
+  height: '100%',
+  display: 'flex',
+  flexDirection: 'column',
+  background: 'var(--frame)',
+  overflow: 'hidden',
+})
+const Body = styled('div')({ flex: 1, minHeight: 0, display: 'flex' })
+const Side = styled('div', { shouldForwardProp: (prop) => prop !== 'width' })<{ width: number }>(
+  ({ width }) => ({
+    width,
+    flex: 'none',
+    overflowY: 'auto',
+  }),
+)
+const Work = styled('main')({ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' })
+const MapArea = styled('section', { shouldForwardProp: (prop) => prop !== 'height' })<{ height: number }>(
+  ({ height }) => ({
+    height,
+    maxHeight: '60%',
+    flex: 'none',
+    overflow: 'auto',
+    background: 'var(--pane)',
+  }),
+)
+const Panes = styled('div')({ flex: 1, minHeight: 0, display: 'flex' })
+const FormArea = styled('section', { shouldForwardProp: (prop) => prop !== 'width' })<{ width: number }>(
+  ({ width }) => ({
+    width,
+    flex: '0 1 auto',
+    minWidth: 360,
+    overflowY: 'auto',
+    background: 'var(--pane)',
+    containerType: 'inline-size',
+    outline: 'none',
+  }),
+)

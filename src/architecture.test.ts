@@ -52,7 +52,7 @@ const table: Readonly<Record<string, Allowance>> = {
   store: { rooms: [...core, 'words'], packages: ['zustand', 'react'] },
   look: { rooms: [...core, 'words'], packages: interfacePackages },
   map: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
-  text: { rooms: [...core, 'store', 'words', 'look'], packages: [...interfacePackages, '@codemirror/*'] },
+  text: { rooms: [...core, 'store', 'words', 'look'], packages: [...interfacePackages, '@codemirror/*', '@lezer/*'] },
   findings: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
   forms: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
   app: {

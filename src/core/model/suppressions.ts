@@ -19,8 +19,7 @@ export interface Suppression {
 }
 
 const mark = 'bundled-lb:'
-const comment =
-  /(?:^|[ \t])(#[ \t]*bundled-lb:[ \t]*ignore(?![\w-])[ \t]*([^\s:,]*)[:,]?[ \t]*(.*?))[ \t]*$/
+const comment = /(?:^|[ \t])(#[ \t]*bundled-lb:[ \t]*ignore(?![\w-])[ \t]*([^\s:,]*)[:,]?[ \t]*(.*?))[ \t]*$/
 
 /** In the order of the file. What stands in a quoted or block scalar is text, not a comment. */
 export function readSuppressions(source: SourceText): readonly Suppression[] {

@@ -22,15 +22,14 @@ export function App() {
     <ThemeProvider {...themeProps}>
       <GlobalStyles styles={globalStyles} />
       <CrashBarrier>
-        <DropZone>
-          {isEmpty ? (
-            <StartPage />
-          ) : (
-            <Suspense fallback={<Waiting />}>
-              <Workbench />
-            </Suspense>
-          )}
-        </DropZone>
+        {isEmpty ? (
+          <StartPage />
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <Workbench />
+          </Suspense>
+        )}
+        <DropZone />
         <NoticeBar />
       </CrashBarrier>
     </ThemeProvider>

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles'
-import { type DragEvent, type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '../store/use-words.ts'
 import { openTransfer } from './open-files.ts'
 
-/** Files can be dropped anywhere, and a whole file pasted where no field has the caret. */
-export function DropZone({ children }: { readonly children: ReactNode }) {
+/** Files can be dropped anywhere on the page, and a whole file pasted where no field has the caret. */
+export function DropZone() {
   const words = useWords()
   const [isOver, setIsOver] = useState(false)
   const name = words('app.pasteName')
@@ -15,37 +15,41 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       event.preventDefault()
       void openTransfer(event.clipboardData, name)
     }
+    const over = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setIsOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false)
+    }
+    const drop = (event: DragEvent): void => {
+      setIsOver(false)
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      void openTransfer(event.dataTransfer!, name)
+    }
     document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
+    document.addEventListener('dragover', over)
+    document.addEventListener('dragleave', leave)
+    document.addEventListener('drop', drop)
+    return () => {
+      document.removeEventListener('paste', paste)
+      document.removeEventListener('dragover', over)
+      document.removeEventListener('dragleave', leave)
+      document.removeEventListener('drop', drop)
+    }
   }, [name])
 
-  const over = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setIsOver(true)
-  }
-  const drop = (event: DragEvent): void => {
-    setIsOver(false)
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    void openTransfer(event.dataTransfer, name)
-  }
-  return (
-    <Zone onDragOver={over} onDrop={drop} onDragLeave={(event) => leaves(event) && setIsOver(false)}>
-      {children}
-      {isOver && <Hint aria-hidden="true">{words('app.dropHere')}</Hint>}
-    </Zone>
-  )
+  return isOver ? <Hint aria-hidden="true">{words('app.dropHere')}</Hint> : null
 }
 
-const leaves = (event: DragEvent): boolean =>
-  !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
 function isEditable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }
 
-const Zone = styled('div')({ height: '100%' })
 const Hint = styled('div')({
   position: 'fixed',
   inset: 12,

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { type SampleEntry, sampleList } from '../core/samples/list.ts'
+import { type SampleEntry, sampleList } from '../core/samples/sample-list.ts'
 import { RoleKey, type RoleKeyName } from '../look/RoleKey.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { DoorHelp, DoorTitle } from './Door.tsx'
@@ -37,12 +37,13 @@ function Template({ sample }: { readonly sample: SampleEntry }) {
   const words = useWords()
   const language = useLanguage()
   const open = async () => {
-    const { sampleTexts } = await import('../core/samples/texts.ts')
-    await openAll([{ name: sample.fileName, text: sampleTexts[sample.id] }])
+    const { samples } = await import('../core/samples/samples.ts')
+    const chosen = samples.find((one) => one.id === sample.id)
+    if (chosen !== undefined) await openAll([{ name: chosen.fileName, text: chosen.text }])
   }
   return (
     <Row type="button" onClick={() => void open()}>
-      <b>{sample.type}</b>
+      <b>{sample.family}</b>
       <span>{sample.title[language]}</span>
       <Nodes>
         <Keys

@@ -80,6 +80,8 @@ const Home = styled(Button)({
   gap: 9,
   paddingLeft: 14,
   paddingRight: 14,
+  height: 'auto',
+  maxHeight: 'none',
   borderRight: '1px solid var(--line)',
   '@media (min-width: 1200px)': { width: 200 },
 })

@@ -12,7 +12,7 @@ export function TourDoor() {
   const words = useWords()
   const start = async () => {
     const [{ tour }, { openWorkspace }] = await Promise.all([
-      import('../core/samples/texts.ts'),
+      import('../core/samples/samples.ts'),
       import('../store/actions/files.ts'),
     ])
     openWorkspace({ files: [{ id: 'f1', name: tour.fileName, text: tour.text }], plan: tour.plan })

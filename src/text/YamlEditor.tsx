@@ -1,5 +1,6 @@
 import { Transaction } from '@codemirror/state'
 import { EditorView, type HoverTooltipSource, hoverTooltip } from '@codemirror/view'
+import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import type { Patch } from '../core/document.ts'
 import { editorSetup, fromStore, wordsCompartment, wordsOf } from './editor-setup.ts'
@@ -81,5 +82,12 @@ export function YamlEditor(props: YamlEditorProps) {
     })
   }, [serial])
 
-  return <div className="bl-editor" ref={host} />
+  return <Host ref={host} />
 }
+
+const Host = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  position: 'relative',
+  '& > .cm-editor': { position: 'absolute', inset: 0 },
+})

@@ -26,7 +26,7 @@ export default defineRule({
         pods: '{address} lies in the Pod range {cidr} ({place})',
         services: '{address} lies in the Service range {cidr} ({place})',
         outside: '{address} is in no node subnet ({subnet})',
-        outsideAssumed: '{address} is in no node subnet ({subnet}, assumed from {known} addresses)',
+        outsideOpen: '{address} is in no node subnet ({subnet}, not confirmed)',
       },
     },
     'zh-CN': {
@@ -38,7 +38,7 @@ export default defineRule({
         pods: '{address} 位于 Pod 范围 {cidr} 内 ({place})',
         services: '{address} 位于 Service 范围 {cidr} 内 ({place})',
         outside: '{address} 不在任何节点子网中 ({subnet})',
-        outsideAssumed: '{address} 不在任何节点子网中 ({subnet}，根据 {known} 个地址推定)',
+        outsideOpen: '{address} 不在任何节点子网中 ({subnet}，尚未确认)',
       },
     },
   },
@@ -63,18 +63,17 @@ export default defineRule({
           related: [range.path],
         })
       }
-      const subnets = (segment?.subnets ?? []).filter(({ prefix }) => prefix.family === value.family)
+      // Only subnets that the plan states: nodes of several racks say little about a floating IP's subnet.
+      const subnets = (segment?.subnets ?? []).filter(
+        ({ prefix, place }) => place !== undefined && prefix.family === value.family,
+      )
       const [first] = subnets
       if (first === undefined || subnets.some(({ prefix }) => contains(prefix.range, value))) continue
       report({
         ...common,
-        message: first.confirmed ? 'outside' : 'outsideAssumed',
+        message: first.confirmed ? 'outside' : 'outsideOpen',
         severity: 'warning',
-        args: {
-          address,
-          subnet: subnets.map(({ prefix }) => printPrefix(prefix)).join(', '),
-          known: first.assumedFrom,
-        },
+        args: { address, subnet: subnets.map(({ prefix }) => printPrefix(prefix)).join(', ') },
         assumed: !first.confirmed,
       })
     }
@@ -85,6 +84,10 @@ const plan = examplePlan({ cidr: '10.200.0.0/24' })
 
 export const cases: Cases = {
   valid: [
+    {
+      name: 'Elsewhere, while no plan states a subnet',
+      text: exampleBgp({ floatingIPs: ['10.0.3.100', '10.0.4.100'] }),
+    },
     {
       name: 'Free addresses of the node subnet',
       text: exampleBgp({ floatingIPs: ['10.200.0.200', '10.200.0.201'] }),
@@ -113,9 +116,10 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'Outside an assumed subnet',
+      name: 'Outside a subnet that is not confirmed',
       text: exampleBgp({ floatingIPs: ['10.200.0.200', '10.0.2.101'] }),
-      expect: [{ message: 'outsideAssumed', at: '4/spec/floatingIPs/1', severity: 'warning' }],
+      plan: examplePlan({ cidr: '10.200.0.0/24', confirmed: false }),
+      expect: [{ message: 'outsideOpen', at: '4/spec/floatingIPs/1', severity: 'warning' }],
     },
   ],
 }

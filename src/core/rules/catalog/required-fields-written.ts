@@ -4,6 +4,7 @@ import { clusterApiVersion } from '../../model/read-file.ts'
 import { readText, spotAt } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { readsWhole } from '../reads-whole.ts'
 
 /** Marked Required in the field reference, as far as no other rule asks for them with words of its own. */
 function requiredFields(cluster: Cluster): readonly (readonly [string, Field<unknown>])[] {
@@ -43,7 +44,7 @@ export default defineRule({
   },
   check({ file, cluster }, report) {
     const root = { path: cluster.path, node: file.source.documents[cluster.document]?.root }
-    if (readText(spotAt(root, 'apiVersion')).text !== clusterApiVersion) return
+    if (!readsWhole(file) || readText(spotAt(root, 'apiVersion')).text !== clusterApiVersion) return
     for (const [name, field] of requiredFields(cluster)) {
       if (field.state !== 'absent') continue
       const at = hasParent(field, root) ? field.path : cluster.path

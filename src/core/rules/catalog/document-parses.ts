@@ -1,0 +1,139 @@
+import type { ClusterFile } from '../../model/cluster-file.ts'
+import { syntaxWords } from '../../model/syntax-words.ts'
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile } from '../examples.ts'
+import type { Fix, Phrase, Severity } from '../finding.ts'
+
+type Document = ClusterFile['source']['documents'][number]
+type Problem = Document['problems'][number]
+
+/** Our own limit, and a text that is not finished yet, prove nothing against the file. */
+function severityOf({ root }: Document, { code }: Problem): Severity {
+  if (code === 'too-large') return 'warning'
+  return root !== undefined && (code === 'template-syntax' || code === 'invalid-utf8') ? 'warning' : 'error'
+}
+
+/** What is wrong and what to do, in the words of the document engine; numbers in them are places, not counts. */
+function sayProblem({ code, args }: Problem): Phrase {
+  const { en, 'zh-CN': chinese } = syntaxWords[code]
+  const texts = Object.entries(args).map(([name, value]) => [name, String(value)] as const)
+  return {
+    words: { en: `${en.what} ${en.do}`, 'zh-CN': `${chinese.what}${chinese.do}` },
+    args: Object.fromEntries(texts),
+  }
+}
+
+/** What a parser says behind the first mistake is mostly its echo. */
+const echoes: ReadonlySet<Problem['code']> = new Set(['uneven-indentation', 'other'])
+
+/** The causes: all of them where the document was read; else each kind once, and whatever can be repaired. */
+function causesOf({ root, problems }: Document): readonly Problem[] {
+  if (root !== undefined) return problems
+  return problems.filter((problem, index) => {
+    if (index === 0 || problem.fix !== undefined) return true
+    return !echoes.has(problem.code) && problems.findIndex(({ code }) => code === problem.code) === index
+  })
+}
+
+/** Line of an offset, from 1. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (starts[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** DOC-001. Some problems let the document be read, though not as meant (`- fd00::` is a map, a key stands twice). */
+export default defineRule({
+  id: 'document-parses',
+  covers: ['DOC-001'],
+  severity: 'error',
+  kind: 'file',
+  scope: 'file',
+  field: undefined,
+  sources: ['YAML', 'INFERRED'],
+  words: {
+    en: {
+      title: 'Every document parses, and reads as meant',
+      why: 'bmctl refuses a file that is not YAML. Here a document that does not parse keeps its last good reading in forms and map, greyed, until it parses again.',
+      remedy: 'Look at the line named in the message and the one before it.',
+      messages: { problem: 'Line {line}: {problem}' },
+      fixes: { blank: 'Insert a blank', comment: 'Make it a comment', write: 'Write {text}' },
+    },
+    'zh-CN': {
+      title: '每个文档都能解析，且读法与本意一致',
+      why: 'bmctl 会拒绝不是 YAML 的文件。无法解析的文档在表单和地图中以灰色显示上一次成功读取的内容，直到再次可以解析。',
+      remedy: '查看消息中指出的行及其前一行。',
+      messages: { problem: '第 {line} 行：{problem}' },
+      fixes: { blank: '插入空格', comment: '改为注释', write: '写成 {text}' },
+    },
+  },
+  check(file, report) {
+    for (const document of file.source.documents) {
+      for (const problem of causesOf(document)) {
+        const from = document.from + problem.span.from
+        const to = document.from + problem.span.to
+        report({
+          message: 'problem',
+          severity: severityOf(document, problem),
+          args: { line: String(lineOf(file.source.lineStarts, from)), problem: sayProblem(problem) },
+          at: [document.index],
+          span: { from, to },
+          fixes: repair(file, document, problem),
+        })
+      }
+    }
+  },
+})
+
+function repair(file: ClusterFile, document: Document, { fix }: Problem): readonly Fix[] {
+  if (fix === undefined) return []
+  const { from, to, text } = fix
+  const patches = [{ from: document.from + from, to: document.from + to, text }]
+  const title = text.trim() === '' ? 'blank' : text.trim() === '#' ? 'comment' : 'write'
+  return [{ title, args: { text }, safe: true, edits: [], patches: [{ file: file.file, patches }] }]
+}
+
+const changed = (from: string, to: string): string => exampleFile({ name: 'parses' }).replace(from, to)
+
+export const cases: Cases = {
+  valid: [
+    {
+      name: 'Comments alone, and an empty document at the end',
+      text: `# nothing yet\n---\n${exampleFile({ name: 'parses' })}---\n`,
+    },
+    { name: 'A placeholder in braces', text: exampleFile({ name: '{{ name }}' }) },
+  ],
+  invalid: [
+    {
+      name: 'A tab for indentation',
+      text: changed('    mode: bundled', '\tmode: bundled'),
+      expect: [{ message: 'problem', at: '2' }],
+    },
+    {
+      name: 'No blank behind a colon',
+      text: changed('mode: bundled', 'mode:bundled'),
+      expect: [{ message: 'problem', at: '2' }],
+      fixed: changed('', ''),
+    },
+    {
+      name: 'A key that stands twice',
+      text: changed('    mode: bundled', '    mode: bundled\n    mode: manual'),
+      expect: [{ message: 'problem', at: '2' }],
+    },
+    {
+      name: 'A secret that begins with @',
+      text: exampleFile({ specLines: ['  authentication:', '    oidc:', '      clientSecret: @a1'] }),
+      expect: [{ message: 'problem', at: '2' }],
+    },
+    {
+      name: 'Dots for lines left out',
+      text: changed('    mode: bundled', '    ...\n    mode: bundled'),
+      expect: [{ message: 'problem', at: '2' }],
+    },
+  ],
+}

@@ -96,6 +96,8 @@ describe('problems name the likely cause', () => {
     ['a: \u0007\n', 'control-character', undefined],
     ['a: \ufffd\n', 'invalid-utf8', undefined],
     ['a: *none\n', 'unknown-alias', undefined],
+    ['mode：bundled\nb: 1\n', 'full-width-character', 'mode: bundled\nb: 1\n'],
+    ['a:\n\u00a0 b: 1\n  c: 2\n', 'odd-space', 'a:\n  b: 1\n  c: 2\n'],
     ['a:\n{% for x in y %}\n- b\n', 'template-syntax', undefined],
     ['metadata:\nname: x\nspec:\ntype: hybrid\n', 'lost-indentation', undefined],
   ])('%j: %s', (text, code, repaired) => {

@@ -2,6 +2,7 @@ import { parseAllDocuments, type ParseOptions, type DocumentOptions, type Schema
 import { buildTree } from './build-tree.ts'
 import { countExpanded } from './expansion.ts'
 import { isFlattened } from './likely-cause.ts'
+import { isTooDeep } from './nesting.ts'
 import { findSilentProblems } from './silent-problems.ts'
 import type { SourceDocument, SourceText, SyntaxProblem } from './source.ts'
 import { explainErrors } from './syntax-problems.ts'
@@ -109,6 +110,14 @@ function readDocument(
   return { ...place, root, problems: [ellipsis, ...problems] }
 }
 
+/** A directive without the document it announces. */
+function findLoneDirective(text: string): readonly SyntaxProblem[] {
+  const directive = /^%.*/m.exec(text)
+  if (directive === null) return []
+  const span = { from: directive.index, to: directive.index + directive[0].length }
+  return [{ code: 'bad-character', args: { character: '%' }, span }]
+}
+
 function countTokens(text: string): number {
   let count = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -128,19 +137,21 @@ function countTokens(text: string): number {
 }
 
 function parseDocument(text: string): { root: Node | undefined; problems: readonly SyntaxProblem[] } {
+  const tooDeep: SyntaxProblem = { code: 'too-deep', args: {}, span: { from: 0, to: 0 } }
+  if (isTooDeep(text)) return { root: undefined, problems: [tooDeep] }
   let parsed: ReturnType<typeof parseAllDocuments>
   try {
     parsed = parseAllDocuments(text, options)
   } catch {
     // The parser recurses; what exhausts the stack is nested too deeply for anybody.
-    return { root: undefined, problems: [{ code: 'too-deep', args: {}, span: { from: 0, to: 0 } }] }
+    return { root: undefined, problems: [tooDeep] }
   }
   const document = Array.isArray(parsed) ? parsed[0] : undefined
   const silent = findSilentProblems(text)
   // Text that lost its indentation may still parse, into a structure that nobody wrote.
   const flattened = isFlattened(text)
   if (flattened !== undefined) return { root: undefined, problems: [flattened, ...silent] }
-  if (document === undefined) return { root: undefined, problems: silent }
+  if (document === undefined) return { root: undefined, problems: [...findLoneDirective(text), ...silent] }
   if (document.errors.length > 0) {
     return { root: undefined, problems: [...explainErrors(document.errors, text), ...silent] }
   }

@@ -67,6 +67,8 @@ export type SyntaxProblemCode =
   | 'unclosed-flow'
   | 'bad-character'
   | 'bad-escape'
+  | 'full-width-character'
+  | 'odd-space'
   | 'control-character'
   | 'invalid-utf8'
   | 'unknown-alias'

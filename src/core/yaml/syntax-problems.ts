@@ -66,7 +66,7 @@ function explainLine(text: string, at: number, line: TextLine): SyntaxProblem | 
   const nested =
     nestedColon(line) ?? (before && before.indent < line.indent ? undefined : before && nestedColon(before))
   for (const candidate of before === undefined ? [line] : [line, before]) {
-    const tight = tightColon(candidate) ?? tightDash(candidate)
+    const tight = oddCharacter(candidate) ?? tightColon(candidate) ?? tightDash(candidate)
     if (tight !== undefined) return tight
   }
   if (nested !== undefined) return nested
@@ -106,6 +106,25 @@ function nextLine(text: string, line: TextLine): TextLine | undefined {
     if (current.text.trim() !== '' && !/^\s*#/.test(current.text)) return current
   }
   return undefined
+}
+
+/** Characters of Chinese keyboards and of web pages where YAML wants its own: `mode：bundled`, no-break spaces. */
+function oddCharacter(line: TextLine): SyntaxProblem | undefined {
+  const colon = /^[ \t]*(?:- +)*[A-Za-z][\w-]*(\uff1a *)/.exec(line.text)
+  if (colon !== null) {
+    const to = line.from + colon[0].length
+    const span = { from: to - colon[1]!.length, to }
+    const args = { character: '\uff1a', plain: ':' }
+    return { code: 'full-width-character', args, span, fix: { ...span, text: ': ' } }
+  }
+  const lead = /^[\s\u200b-]*/.exec(line.text)![0]
+  const odd = /[\u00a0\u3000\u200b]/.exec(lead)
+  if (odd === null) return undefined
+  const span = { from: line.from + odd.index, to: line.from + odd.index + 1 }
+  const character = `U+${odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  const fixed = lead.replace(/[\u00a0\u3000]/g, ' ').replaceAll('\u200b', '')
+  const fix = { from: line.from, to: line.from + lead.length, text: fixed }
+  return { code: 'odd-space', args: { character }, span, fix }
 }
 
 /** `name:pool1`. A host with its port and a URL are no keys. */

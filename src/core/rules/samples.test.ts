@@ -22,6 +22,25 @@ describe.skipIf(!hasShared)('published samples (skipped without the shared folde
   })
 })
 
+/** Public files that the index calls valid, whatever else they hold; not the objects of MetalLB itself. */
+const valid = (hasShared ? readShared('corpus', 'INDEX.tsv').split('\n') : [])
+  .map((line) => line.split('\t'))
+  .filter(([name = '']) => /^(?:docs|bgp|manual|bmctl|template)\//.test(name) && !name.includes('fragment'))
+  .filter((columns) => /^valid\b/.test(columns.at(-1) ?? ''))
+  .map(([name = '']) => name)
+
+describe.skipIf(!hasShared)('public files called valid (skipped without the shared folder)', () => {
+  it.each(valid)('%s gives no error', (name) => {
+    const findings = judge(catalog, workspaceOf({ text: readShared('corpus', name) }))
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ rule, message, place }) => `${rule} ${message} ${printPlace(place)}`)).toEqual([])
+  })
+
+  it('are there', () => {
+    expect(valid.length).toBeGreaterThanOrEqual(20)
+  })
+})
+
 const samples = import.meta.glob<Record<string, unknown>>('../samples/*.ts', { eager: true })
 const texts = Object.entries(samples).flatMap(([path, file]) =>
   Object.entries(file).flatMap(([name, text]) =>

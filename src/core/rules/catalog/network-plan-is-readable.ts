@@ -1,0 +1,165 @@
+import { PLAN_FILE, type Place } from '../../document.ts'
+import { contains } from '../../net/range.ts'
+import type { Field } from '../../model/field.ts'
+import type { NetworkPlan } from '../../model/network-plan.ts'
+import { syntaxWords } from '../../model/syntax-words.ts'
+import { reasonOf } from '../address-reason.ts'
+import { type Cases, defineRule } from '../define.ts'
+import { exampleFile, examplePlan } from '../examples.ts'
+import type { Phrase } from '../finding.ts'
+import { setValue } from '../set-value.ts'
+
+function planFields({ segments, checklist }: NetworkPlan): readonly Field<unknown>[] {
+  return [
+    ...segments.flatMap(({ subnets, reserved, poolsRouted }) => [
+      ...subnets.flatMap(({ cidr, gateway, confirmed }) => [cidr, gateway, confirmed]),
+      ...reserved.flatMap(({ range, purpose }) => [range, purpose]),
+      poolsRouted,
+    ]),
+    ...checklist.map(({ state }) => state),
+  ]
+}
+
+const flag: Phrase = { words: { en: 'true or false belongs here', 'zh-CN': '此处应为 true 或 false' } }
+const shape: Phrase = { words: { en: 'a single value belongs here', 'zh-CN': '此处应为单个值' } }
+
+function reasonFor({ problem }: Extract<Field<unknown>, { state: 'bad' }>): Phrase {
+  switch (problem.kind) {
+    case 'address':
+      return reasonOf(problem.address)
+    case 'not-allowed':
+      return {
+        words: { en: 'the values are {allowed}', 'zh-CN': '可用的值为 {allowed}' },
+        args: { allowed: problem.allowed.join(', ') },
+      }
+    case 'not-a-boolean':
+      return flag
+    case 'shape':
+    case 'not-a-number':
+    case 'not-a-version':
+      return shape
+  }
+}
+
+/** The network plan is our own file; what cannot be read in it cannot be judged either. */
+export default defineRule({
+  id: 'network-plan-is-readable',
+  covers: [],
+  severity: 'warning',
+  kind: 'plan',
+  scope: 'plan',
+  field: 'plan.segments[].subnets[].cidr',
+  sources: ['INFERRED'],
+  words: {
+    en: {
+      title: 'The network plan can be read',
+      why: 'Subnets, gateways and reserved ranges come from the plan. What cannot be read there is not taken into account, and the judgement falls back to assumptions.',
+      remedy: 'Correct the value in the network plan.',
+      messages: {
+        value: '{written}: {reason}',
+        syntax: 'The network plan does not parse: {reason}',
+        gateway: 'The gateway {gateway} is not in the subnet {subnet}',
+      },
+      fixes: { write: 'Write {meant}' },
+    },
+    'zh-CN': {
+      title: '网络规划可以读取',
+      why: '子网、网关和预留范围都来自网络规划。无法读取的内容不会被考虑，检查只能依据推定。',
+      remedy: '在网络规划中更正该值。',
+      messages: {
+        value: '{written}：{reason}',
+        syntax: '网络规划无法解析：{reason}',
+        gateway: '网关 {gateway} 不在子网 {subnet} 内',
+      },
+      fixes: { write: '写成 {meant}' },
+    },
+  },
+  check({ plan }, report) {
+    const placeOf = (path: Place['path']): Place => ({ file: PLAN_FILE, path })
+    for (const { index, from, problems } of plan.source.documents) {
+      const [problem] = problems
+      if (problem === undefined) continue
+      const { en, 'zh-CN': chinese } = syntaxWords[problem.code]
+      const args = Object.fromEntries(
+        Object.entries(problem.args).map(([key, value]) => [key, String(value)]),
+      )
+      report({
+        message: 'syntax',
+        args: { reason: { words: { en: en.what, 'zh-CN': chinese.what }, args } },
+        at: placeOf([index]),
+        span: { from: from + problem.span.from, to: from + problem.span.to },
+      })
+    }
+    for (const field of planFields(plan)) {
+      if (field.state !== 'bad') continue
+      const meant = field.problem.kind === 'address' ? field.problem.address.meant : undefined
+      report({
+        message: 'value',
+        args: { written: field.text, reason: reasonFor(field) },
+        at: placeOf(field.path),
+        fixes:
+          meant === undefined
+            ? []
+            : [
+                {
+                  title: 'write',
+                  args: { meant },
+                  safe: false,
+                  edits: setValue(PLAN_FILE, field.path, meant),
+                },
+              ],
+      })
+    }
+    for (const { cidr, gateway } of plan.segments.flatMap(({ subnets }) => subnets)) {
+      if (cidr.value === undefined || gateway.value === undefined) continue
+      if (contains(cidr.value.prefix.range, gateway.value)) continue
+      report({
+        message: 'gateway',
+        args: { gateway: gateway.text ?? '', subnet: cidr.text ?? '' },
+        at: placeOf(gateway.path),
+        related: [placeOf(cidr.path)],
+      })
+    }
+  },
+})
+
+export const cases: Cases = {
+  valid: [
+    {
+      name: 'Subnet, gateway and a single reserved address',
+      text: exampleFile(),
+      plan: examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1', reserved: ['10.200.0.250 dns'] }),
+    },
+    { name: 'No plan', text: exampleFile() },
+  ],
+  invalid: [
+    {
+      name: 'Values that cannot be read',
+      text: exampleFile(),
+      plan: examplePlan({
+        cidr: '10.200.0.0',
+        reserved: ['10.200.0.240-250 dhcp', '10.200.0.251 printer'],
+        segmentLines: ['  poolsRouted: perhaps'],
+      }),
+      expect: [
+        { message: 'value', at: 'plan:0/segments/0/subnets/0/cidr' },
+        { message: 'value', at: 'plan:0/segments/0/reserved/0/range' },
+        { message: 'value', at: 'plan:0/segments/0/reserved/1/purpose' },
+        { message: 'value', at: 'plan:0/segments/0/poolsRouted' },
+      ],
+      fixed: exampleFile(),
+    },
+    {
+      name: 'A gateway elsewhere',
+      text: exampleFile(),
+      plan: examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.1.1' }),
+      expect: [{ message: 'gateway', at: 'plan:0/segments/0/subnets/0/gateway' }],
+    },
+    {
+      name: 'A plan that does not parse',
+      text: exampleFile(),
+      plan: 'segments:\n\t- name: lan\n',
+      expect: [{ message: 'syntax', at: 'plan:0' }],
+    },
+  ],
+}

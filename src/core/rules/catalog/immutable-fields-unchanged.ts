@@ -1,27 +1,11 @@
-import type { FileEdits } from '../../document.ts'
-import type { FieldRow } from '../../model/field-row.ts'
-import { fields } from '../../model/fields.ts'
+import type { FileId } from '../../document.ts'
+import type { ClusterView, DeployedView } from '../../model/workspace-model.ts'
 import { printAddress, sameAddress } from '../../net/address.ts'
-import { type Cases, defineRule, type ReportFunction, type Scopes } from '../define.ts'
+import { type ChangedField, changedFields } from '../changed-fields.ts'
+import { type Cases, defineRule, type ReportFunction } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
 import { removeField, setValue } from '../set-value.ts'
-import { type Settled, settle, spotOf } from '../settled-value.ts'
-
-/** Fields that rules of their own compare, or that an update may drop. */
-const elsewhere = ['metadata.namespace', 'spec.loadBalancer.addressPools', 'spec.nodeConfig.containerRuntime']
-
-const rows: readonly FieldRow[] = fields.filter((row) => {
-  const path = row.path.join('.')
-  return (
-    row.kind === 'cluster' &&
-    row.change === 'never' &&
-    row.type !== 'group' &&
-    row.path[0] !== 'kind' &&
-    !row.path.includes('[]') &&
-    !elsewhere.some((other) => path.startsWith(other))
-  )
-})
 
 /** UPD-001: fields that the reference marks immutable (REF, domain 2); nodes are matched by address before their k8sIP. */
 export default defineRule({
@@ -61,64 +45,36 @@ export default defineRule({
     },
   },
   check(view, report) {
-    if (view.deployed === undefined) return
-    for (const row of rows) compare(view, view.deployed, row, report)
-    compareDataAddresses(view, view.deployed, report)
+    const { deployed, cluster } = view
+    if (deployed === undefined) return
+    for (const change of changedFields(view, deployed)) {
+      const { name, before, after, path } = change
+      report({
+        message: messageFor(change),
+        args: {
+          field: name,
+          ...(before.state === 'settled' ? { before: before.shown } : {}),
+          ...(after.state === 'settled' ? { after: after.shown } : {}),
+        },
+        at: path,
+        fixes: restoreFix(cluster.file, change),
+      })
+    }
+    compareDataAddresses(view, deployed, report)
   },
 })
 
-type View = Scopes['cluster']
-type Deployed = NonNullable<View['deployed']>
-
-function compare(view: View, deployed: Deployed, row: FieldRow, report: ReportFunction): void {
-  const spot = spotOf(view.file, view.cluster, row.path)
-  const after = orDefault(settle(spot, row.type), row)
-  const before = orDefault(settle(spotOf(deployed.file, deployed.cluster, row.path), row.type), row)
-  if (before.state === 'unclear' || after.state === 'unclear' || isAllowed(view, deployed, row, before))
-    return
-  if (
-    before.state === 'absent'
-      ? after.state === 'absent'
-      : after.state === 'settled' && after.key === before.key
-  )
-    return
-  const field = row.path.slice(row.path[0] === 'spec' ? 1 : 0).join('.')
-  const isSection = row.type === 'any'
-  report({
-    message: isSection
-      ? 'section'
-      : before.state === 'absent'
-        ? 'added'
-        : after.state === 'absent'
-          ? 'removed'
-          : 'changed',
-    args: {
-      field,
-      ...(before.state === 'settled' ? { before: before.shown } : {}),
-      ...(after.state === 'settled' ? { after: after.shown } : {}),
-    },
-    at: spot.path,
-    fixes: isSection ? [] : restoreFix(view.cluster.file, spot.path, before, field),
-  })
+function messageFor({ row, before, after }: ChangedField): string {
+  if (row.type === 'any') return 'section'
+  if (before.state === 'absent') return 'added'
+  return after.state === 'absent' ? 'removed' : 'changed'
 }
 
-const keyOfSettled = (settled: Settled): string | undefined =>
-  settled.state === 'settled' ? settled.key : undefined
-
-/** Leaving a field out and writing its default is the same. */
-function orDefault(settled: Settled, { default: text }: FieldRow): Settled {
-  if (settled.state !== 'absent' || text === undefined) return settled
-  return { state: 'settled', key: text, shown: text, value: undefined }
-}
-
-function restoreFix(
-  file: FileEdits['file'],
-  path: FileEdits['edits'][number]['path'],
-  before: Settled,
-  field: string,
-): readonly Fix[] {
+/** A whole section cannot be written back: its comments and order are not known. */
+function restoreFix(file: FileId, { row, before, name, path }: ChangedField): readonly Fix[] {
+  if (row.type === 'any') return []
   if (before.state !== 'settled' || before.value === undefined) {
-    return [{ title: 'remove', args: { field }, safe: false, edits: removeField(file, path) }]
+    return [{ title: 'remove', args: { field: name }, safe: false, edits: removeField(file, path) }]
   }
   return [
     {
@@ -130,20 +86,7 @@ function restoreFix(
   ]
 }
 
-/** What the pages allow, or do not say: enrolling later, adding a section that was not there, and the 1.32 migration. */
-function isAllowed({ cluster }: View, deployed: Deployed, row: FieldRow, before: Settled): boolean {
-  const path = row.path.join('.')
-  const wasAbsent = before.state === 'absent'
-  if (path === 'spec.gkeOnPremAPI.location') return wasAbsent || !cluster.gkeOnPremAPI.written
-  if (path === 'spec.controlPlane.loadBalancer.mode') {
-    return (
-      wasAbsent && cluster.loadBalancer.nodePool.written && !deployed.cluster.loadBalancer.nodePool.written
-    )
-  }
-  return wasAbsent && (row.type === 'any' || row.type === 'list')
-}
-
-function compareDataAddresses({ facts }: View, deployed: Deployed, report: ReportFunction): void {
+function compareDataAddresses({ facts }: ClusterView, deployed: DeployedView, report: ReportFunction): void {
   const known = new Map(
     deployed.facts.nodes.flatMap((node) => {
       const { address } = node.entry

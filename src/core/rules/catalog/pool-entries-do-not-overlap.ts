@@ -2,7 +2,6 @@ import { mergeEntries } from '../../edits/reshape-entry.ts'
 import { findOverlaps } from '../../net/overlaps.ts'
 import { overlaps, rangeLike, type Range } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
-import { poolEntries } from '../entry-fault.ts'
 import { exampleFile } from '../examples.ts'
 import { lineOf } from '../line-of.ts'
 
@@ -35,9 +34,8 @@ export default defineRule({
     },
   },
   check(view, report) {
-    for (const { pool } of view.facts.pools) {
-      const entries = poolEntries(view).filter((entry) => entry.pool === pool)
-      const readable = entries.flatMap(({ field, name }) =>
+    for (const { pool, name } of view.facts.pools) {
+      const readable = pool.addresses.items.flatMap((field) =>
         field.state === 'read' ? [{ range: field.value.range, item: { field, name } }] : [],
       )
       for (const { a, b, shared } of findOverlaps(readable, mostPairs)) {

@@ -1,12 +1,30 @@
 import { app } from './en/app.ts'
+import { changes } from './en/changes.ts'
 import { findings } from './en/findings.ts'
 import { form } from './en/form.ts'
 import { map } from './en/map.ts'
+import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
+import { report } from './en/report.ts'
+import { save } from './en/save.ts'
+import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
 import { text } from './en/text.ts'
 
 /** Every string of the interface in English; the keys are the type of all other languages. */
-export const en = { ...app, ...start, ...form, ...plan, ...map, ...text, ...findings } as const
+export const en = {
+  ...app,
+  ...start,
+  ...form,
+  ...plan,
+  ...map,
+  ...text,
+  ...findings,
+  ...palette,
+  ...shortcut,
+  ...changes,
+  ...save,
+  ...report,
+} as const
 
 export type Key = keyof typeof en

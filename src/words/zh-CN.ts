@@ -1,10 +1,15 @@
 import type { Key } from './en.ts'
 import type { Message } from './say.ts'
 import { app } from './zh-CN/app.ts'
+import { changes } from './zh-CN/changes.ts'
 import { findings } from './zh-CN/findings.ts'
 import { form } from './zh-CN/form.ts'
 import { map } from './zh-CN/map.ts'
+import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
+import { report } from './zh-CN/report.ts'
+import { save } from './zh-CN/save.ts'
+import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
 import { text } from './zh-CN/text.ts'
 
@@ -17,4 +22,9 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...map,
   ...text,
   ...findings,
+  ...palette,
+  ...shortcut,
+  ...changes,
+  ...save,
+  ...report,
 }

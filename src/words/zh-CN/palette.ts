@@ -1,0 +1,32 @@
+import type { palette as en } from '../en/palette.ts'
+import type { Message } from '../say.ts'
+
+export const palette: Readonly<Record<keyof typeof en, Message>> = {
+  'palette.title': '搜索或执行命令',
+  'palette.placeholder': '命令、字段、地址或规则',
+  'palette.do': '执行',
+  'palette.goTo': '转到',
+  'palette.rules': '规则',
+  'palette.choose': '选择',
+  'palette.run': '执行',
+  'palette.preview': '先查看更改',
+  'palette.hint': '输入地址可查看说明',
+  'palette.fixes': '修复 {number}',
+  'palette.line': '第 {line} 行',
+  'palette.broken': '此处不满足',
+  'palette.holds': '满足',
+  'palette.none': '没有与 {text} 匹配的结果',
+  'palette.found': '{count} 个结果',
+  'palette.command.moveVip': '将控制平面 VIP 移到下一个空闲地址',
+  'palette.command.ingressFirst': '将入站流量 VIP 设为地址池的第一个地址',
+  'palette.command.copyDns': '将 VIP 复制为 DNS 记录',
+  'palette.command.addPool': '添加地址池',
+  'palette.command.addNodePool': '添加工作器节点池',
+  'palette.command.fixAll': '修复所有安全项',
+  'palette.command.nextProblem': '下一个问题',
+  'palette.command.previousProblem': '上一个问题',
+  'palette.command.explain': '解释地址',
+  'palette.command.report': '将报告复制为 Markdown',
+  'palette.command.markDeployed': '将集群标记为运行中',
+  'palette.command.theme': '切换浅色与深色',
+}

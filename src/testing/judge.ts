@@ -11,11 +11,11 @@ import { childOf, type Node } from '../core/yaml/tree.ts'
 /** The file that a case is about; its further files are `other1`, `other2` and so on. */
 const MAIN: FileId = 'case'
 
-/** The texts of a case, read as a workspace. */
-export function workspaceOf(texts: CaseTexts): WorkspaceModel {
+/** The texts of a case, read as a workspace; documents that `previous` knows already are not read again. */
+export function workspaceOf(texts: CaseTexts, previous?: WorkspaceModel): WorkspaceModel {
   const { text, plan, deployed, others = [] } = texts
   const main = { id: MAIN, name: 'case.yaml', text }
-  return readWorkspace({
+  const workspace = {
     files: [
       deployed === undefined ? main : { ...main, deployed },
       ...others.map((other, index) => ({
@@ -25,7 +25,8 @@ export function workspaceOf(texts: CaseTexts): WorkspaceModel {
       })),
     ],
     plan: plan ?? '',
-  })
+  }
+  return readWorkspace(workspace, previous)
 }
 
 export function judge(rules: readonly AnyRule[], model: WorkspaceModel): readonly Finding[] {

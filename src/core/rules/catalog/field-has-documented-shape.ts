@@ -1,8 +1,9 @@
+import type { Segment } from '../../document.ts'
 import type { ClusterFile } from '../../model/cluster-file.ts'
 import { fieldKindOf } from '../../model/document-kind.ts'
 import { type FieldNode, fieldTree } from '../../model/fields.ts'
 import type { Shape } from '../../model/field.ts'
-import { itemsOf, keysOf, readText, shapeOf, type Spot, spotAt } from '../../model/spot.ts'
+import { readText, shapeOf, type Spot } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import { setValue } from '../set-value.ts'
@@ -34,37 +35,47 @@ function documentedShape(node: FieldNode): Shape | undefined {
   }
 }
 
+type Node = NonNullable<Spot['node']>
+type Problems = ClusterFile['source']['documents'][number]['problems']
+
 function findMisshapen(file: ClusterFile): readonly Misshapen[] {
   const found: Misshapen[] = []
-  const visit = (spot: Spot, known: FieldNode, isSwallowed: (spot: Spot) => boolean): void => {
-    const shape = shapeOf(spot)
+  const path: Segment[] = []
+  const visitBelow = (
+    segment: Segment,
+    node: Node,
+    known: FieldNode | undefined,
+    problems: Problems,
+  ): void => {
+    if (known === undefined || node.kind === 'alias') return
+    path.push(segment)
+    visit(node, known, problems)
+    path.pop()
+  }
+  const visit = (node: Node, known: FieldNode, problems: Problems): void => {
+    const shape = shapeOf({ path, node })
     const expected = documentedShape(known)
     if (shape === undefined || expected === undefined) return
     if (shape !== expected) {
+      const spot = { path: [...path], node }
       const isWaiting = readText(spot).state === 'placeholder'
-      if (!isWaiting && !isSwallowed(spot)) found.push({ spot, expected, found: shape })
+      // `- fd00::` is a map to YAML: a matter of its syntax, which is told there.
+      const isTold = problems.some(({ span }) => span.from < node.span.to && node.span.from < span.to)
+      if (!isWaiting && !isTold) found.push({ spot, expected, found: shape })
       return
     }
-    for (const item of itemsOf(spot)) {
-      const next = known.children.get('[]')
-      if (next !== undefined) visit(item, next, isSwallowed)
+    if (node.kind === 'list') {
+      const item = known.children.get('[]')
+      for (const [index, child] of node.items.entries()) visitBelow(index, child, item, problems)
     }
-    for (const key of keysOf(spot)) {
-      const next = known.children.get(key)
-      if (next !== undefined) visit(spotAt(spot, key), next, isSwallowed)
+    if (node.kind !== 'map') return
+    for (const { key, value, merged } of node.entries) {
+      if (merged !== true) visitBelow(key, value, known.children.get(key), problems)
     }
   }
-  for (const { index, root: node, problems } of file.source.documents) {
-    const root: Spot = { path: [index], node }
-    const kind = fieldKindOf(root)
-    if (kind === undefined) continue
-    // `- fd00::` is a map to YAML: a matter of its syntax, which is told there.
-    visit(root, fieldTree(kind), (spot) =>
-      problems.some(({ span }) => {
-        const here = spot.node?.span
-        return here !== undefined && span.from < here.to && here.from < span.to
-      }),
-    )
+  for (const { index, root, problems } of file.source.documents) {
+    const kind = fieldKindOf({ path: [index], node: root })
+    if (root !== undefined && kind !== undefined) visitBelow(index, root, fieldTree(kind), problems)
   }
   return found
 }

@@ -1,21 +1,36 @@
 import type { ClusterFile } from '../../model/cluster-file.ts'
-import { itemsOf, keysOf, readText, type Spot, spotAt } from '../../model/spot.ts'
+import type { Path, Segment } from '../../document.ts'
+import { readText, type Spot } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 
-/** Every value of the file that still waits for its content, wherever it stands, in the order of the text. */
-function placeholders(file: ClusterFile): readonly { readonly path: Spot['path']; readonly text: string }[] {
-  const found: { path: Spot['path']; text: string }[] = []
-  const visit = (spot: Spot): void => {
-    const field = readText(spot)
-    if (field.state === 'placeholder') {
-      found.push({ path: field.path, text: field.text })
-      return
-    }
-    for (const item of itemsOf(spot)) visit(item)
-    for (const key of keysOf(spot)) visit(spotAt(spot, key))
+type Node = NonNullable<Spot['node']>
+
+interface Waiting {
+  readonly path: Path
+  readonly text: string
+}
+
+/** Every value of the file that still waits for its content, in the order of the text; aliases where they point to. */
+function placeholders(file: ClusterFile): readonly Waiting[] {
+  const found: Waiting[] = []
+  const path: Segment[] = []
+  const visitBelow = (segment: Segment, node: Node): void => {
+    path.push(segment)
+    visit(node)
+    path.pop()
   }
-  for (const { index, root } of file.source.documents) visit({ path: [index], node: root })
+  const visit = (node: Node): void => {
+    if (node.kind === 'alias') return
+    if (node.kind === 'scalar' || (node.kind === 'map' && node.flow)) {
+      const field = readText({ path, node })
+      if (field.state === 'placeholder') found.push({ path: [...path], text: field.text })
+      if (node.kind === 'scalar' || field.state === 'placeholder') return
+    }
+    if (node.kind === 'list') for (const [index, item] of node.items.entries()) visitBelow(index, item)
+    else for (const { key, value, merged } of node.entries) if (merged !== true) visitBelow(key, value)
+  }
+  for (const { index, root } of file.source.documents) if (root !== undefined) visitBelow(index, root)
   return found
 }
 

@@ -39,11 +39,25 @@ const wordsOfFix = (words: RuleWords, title: string): string | undefined => word
 
 /** Replaces `{name}` by the argument in the reader's language; an argument that is missing stays visible. */
 export function fill(template: string, args: Args, language: Language, where: Whereabouts): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const arg = Object.hasOwn(args, name) ? args[name] : undefined
-    return arg === undefined ? whole : sayArg(arg, language, where)
+    if (arg === undefined) return whole
+    const text = sayArg(arg, language, where)
+    return language === 'en'
+      ? text
+      : spaced(template.charAt(at - 1), text, template.charAt(at + whole.length))
   })
 }
+
+/** A blank stands between Chinese and Latin or digits, on either side of what was filled in. */
+function spaced(before: string, text: string, after: string): string {
+  const start = isHan(before) && isLatin(text.charAt(0)) ? ' ' : ''
+  const end = isLatin(text.charAt(text.length - 1)) && isHan(after) ? ' ' : ''
+  return start + text + end
+}
+
+const isHan = (character: string): boolean => /[\u4e00-\u9fff]/.test(character)
+const isLatin = (character: string): boolean => /[A-Za-z0-9]/.test(character)
 
 function sayArg(arg: Arg, language: Language, where: Whereabouts): string {
   if (typeof arg === 'string') return arg

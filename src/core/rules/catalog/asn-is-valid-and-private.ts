@@ -24,7 +24,7 @@ export default defineRule({
         'Use 64512 to 65534, or 4200000000 to 4294967294, unless the number is registered to this network.',
       messages: {
         range: '{asn} is outside 1 to 4294967295',
-        public: '{asn} is a public ASN',
+        public: '{asn} is not a private ASN',
       },
     },
     'zh-CN': {
@@ -33,7 +33,7 @@ export default defineRule({
       remedy: '使用 64512 到 65534 或 4200000000 到 4294967294，除非该编号已为本网络注册。',
       messages: {
         range: '{asn} 不在 1 到 4294967295 之内',
-        public: '{asn} 是公网 ASN',
+        public: '{asn} 不是私有 ASN',
       },
     },
   },

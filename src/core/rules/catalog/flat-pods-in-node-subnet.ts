@@ -23,8 +23,9 @@ export default defineRule({
         pods: 'The Pod range {cidr} is not part of the node subnet {subnet}',
         podsAssumed:
           'The Pod range {cidr} is not part of the node subnet {subnet} (assumed from {known} addresses)',
-        nodes: '{count} nodes are outside the subnet {subnet}',
-        nodesAssumed: '{count} nodes are outside the subnet {subnet} (assumed from {known} addresses)',
+        nodes: 'Outside the subnet {subnet}: {count} of {total} nodes',
+        nodesAssumed:
+          'Outside the subnet {subnet}: {count} of {total} nodes (assumed from {known} addresses)',
       },
     },
     'zh-CN': {
@@ -34,8 +35,8 @@ export default defineRule({
       messages: {
         pods: 'Pod 范围 {cidr} 不属于节点子网 {subnet}',
         podsAssumed: 'Pod 范围 {cidr} 不属于节点子网 {subnet} (根据 {known} 个地址推定)',
-        nodes: '{count} 个节点位于子网 {subnet} 之外',
-        nodesAssumed: '{count} 个节点位于子网 {subnet} 之外 (根据 {known} 个地址推定)',
+        nodes: '{total} 个节点中有 {count} 个位于子网 {subnet} 之外',
+        nodesAssumed: '{total} 个节点中有 {count} 个位于子网 {subnet} 之外 (根据 {known} 个地址推定)',
       },
     },
   },
@@ -63,7 +64,7 @@ export default defineRule({
     if (first === undefined) return
     report({
       message: `nodes${variant}`,
-      args: { ...args, count: outside.length },
+      args: { ...args, count: outside.length, total: facts.nodes.length },
       at: first.dataPath,
       related: outside.slice(1, 50).map(({ dataPath }) => dataPath),
       assumed,

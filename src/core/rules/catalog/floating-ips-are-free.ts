@@ -22,7 +22,7 @@ export default defineRule({
       why: 'A floating IP moves from node to node and answers ARP there. Where it is also a node, a VIP, a pool or a Pod address, two machines answer, and traffic goes to the wrong one.',
       remedy: 'Take a free address of a node subnet and keep it out of the pools.',
       messages: {
-        used: '{address} is also {what} ({place})',
+        used: '{address} is already used as {what} ({place})',
         pods: '{address} lies in the Pod range {cidr} ({place})',
         services: '{address} lies in the Service range {cidr} ({place})',
         outside: '{address} is in no node subnet ({subnet})',
@@ -34,7 +34,7 @@ export default defineRule({
       why: '浮动 IP 地址在节点之间移动并在所在节点应答 ARP。如果它同时是节点、VIP、地址池或 Pod 的地址，就会有两台机器应答，流量会发往错误的一台。',
       remedy: '选用节点子网中的空闲地址，且不放入地址池。',
       messages: {
-        used: '{address} 同时是{what} ({place})',
+        used: '{address} 已用作{what} ({place})',
         pods: '{address} 位于 Pod 范围 {cidr} 内 ({place})',
         services: '{address} 位于 Service 范围 {cidr} 内 ({place})',
         outside: '{address} 不在任何节点子网中 ({subnet})',

@@ -16,7 +16,7 @@ export default defineRule({
       title: 'BGP fields stand with type: bgp only',
       why: 'With Layer 2, which is the default, localASN and bgpPeers do nothing. Whoever wrote them probably wants BGP, and the type cannot be changed after creation.',
       remedy: 'Write type: bgp, or remove localASN and bgpPeers.',
-      messages: { ignored: '{fields} has no effect, because the type is layer2' },
+      messages: { ignored: 'Without effect, because the type is layer2: {fields}' },
       fixes: { remove: 'Remove {fields}' },
     },
     'zh-CN': {

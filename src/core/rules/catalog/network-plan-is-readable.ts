@@ -3,7 +3,7 @@ import { contains } from '../../net/range.ts'
 import type { Field } from '../../model/field.ts'
 import type { NetworkPlan } from '../../model/network-plan.ts'
 import { syntaxWords } from '../../model/syntax-words.ts'
-import { reasonOf } from '../address-reason.ts'
+import { namesItsText, reasonOf } from '../address-reason.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, examplePlan } from '../examples.ts'
 import type { Phrase } from '../finding.ts'
@@ -57,6 +57,7 @@ export default defineRule({
       remedy: 'Correct the value in the network plan.',
       messages: {
         value: '{written}: {reason}',
+        whole: '{reason}',
         syntax: 'The network plan does not parse: {reason}',
         gateway: 'The gateway {gateway} is not in the subnet {subnet}',
       },
@@ -68,6 +69,7 @@ export default defineRule({
       remedy: '在网络规划中更正该值。',
       messages: {
         value: '{written}：{reason}',
+        whole: '{reason}',
         syntax: '网络规划无法解析：{reason}',
         gateway: '网关 {gateway} 不在子网 {subnet} 内',
       },
@@ -92,9 +94,10 @@ export default defineRule({
     }
     for (const field of planFields(plan)) {
       if (field.state !== 'bad') continue
+      const isTold = field.problem.kind === 'address' && namesItsText(field.problem.address)
       const meant = field.problem.kind === 'address' ? field.problem.address.meant : undefined
       report({
-        message: 'value',
+        message: isTold ? 'whole' : 'value',
         args: { written: field.text, reason: reasonFor(field) },
         at: placeOf(field.path),
         fixes:
@@ -142,7 +145,7 @@ export const cases: Cases = {
         segmentLines: ['  poolsRouted: perhaps'],
       }),
       expect: [
-        { message: 'value', at: 'plan:0/segments/0/subnets/0/cidr' },
+        { message: 'whole', at: 'plan:0/segments/0/subnets/0/cidr' },
         { message: 'value', at: 'plan:0/segments/0/reserved/0/range' },
         { message: 'value', at: 'plan:0/segments/0/reserved/1/purpose' },
         { message: 'value', at: 'plan:0/segments/0/poolsRouted' },

@@ -13,9 +13,9 @@ const purposes: Readonly<Record<SpecialUseCode, Phrase>> = {
   'this-network': {
     words: { en: 'the “this network” block 0.0.0.0/8', 'zh-CN': '“本网络”地址块 0.0.0.0/8' },
   },
-  loopback: { words: { en: 'loopback', 'zh-CN': '环回地址' } },
+  loopback: { words: { en: 'loopback addresses', 'zh-CN': '环回地址' } },
   'link-local': { words: { en: 'link-local addresses', 'zh-CN': '链路本地地址' } },
-  multicast: { words: { en: 'multicast', 'zh-CN': '多播地址' } },
+  multicast: { words: { en: 'multicast addresses', 'zh-CN': '多播地址' } },
   'future-use': { words: { en: 'the reserved block 240.0.0.0/4', 'zh-CN': '保留地址块 240.0.0.0/4' } },
   'limited-broadcast': {
     words: { en: 'the broadcast address 255.255.255.255', 'zh-CN': '广播地址 255.255.255.255' },
@@ -60,7 +60,7 @@ export default defineRule({
       why: 'Loopback, link-local, multicast and reserved addresses are not routed or answered like those of a host. MetalLB does not check for them and gives them to Services all the same.',
       remedy: 'Use addresses of the network the machines are on.',
       messages: {
-        whole: '{written} is for {purpose}',
+        whole: '{written} belongs to {purpose}',
         part: '{written} holds {shared}: {purpose}',
       },
     },

@@ -31,6 +31,7 @@ export default defineRule({
       messages: {
         number: '{written} is not a whole number',
         flag: '{written} is neither true nor false',
+        quoted: '{written} is written as text, in quotes, and not as a boolean',
         version: '{written} is not a version such as 1.34.200-gke.68; rules that depend on it stay silent',
         old: '{written} is read as {meant} by Kubernetes and as text by newer YAML tools',
       },
@@ -43,6 +44,7 @@ export default defineRule({
       messages: {
         number: '{written} 不是整数',
         flag: '{written} 既不是 true 也不是 false',
+        quoted: '{written} 带有引号，是文本而不是布尔值',
         version: '{written} 不是 1.34.200-gke.68 这样的版本；与版本有关的规则不再检查',
         old: '{written} 在 Kubernetes 中读作 {meant}，在较新的 YAML 工具中读作文本',
       },
@@ -74,7 +76,13 @@ export default defineRule({
         report({ message: 'version', severity: 'warning', args, at: path })
       if (rest.problem.kind === 'not-a-boolean') {
         const meant = meantFlag(args.written)
-        report({ message: 'flag', args, at: path, fixes: meant === undefined ? [] : [rewrite(path, meant)] })
+        const isWord = meant !== undefined && !/^[01]$/.test(args.written)
+        report({
+          message: isWord ? 'quoted' : 'flag',
+          args,
+          at: path,
+          fixes: meant === undefined ? [] : [rewrite(path, meant)],
+        })
       }
     }
   },
@@ -92,7 +100,7 @@ export const cases: Cases = {
     {
       name: 'A quoted boolean',
       text: manualAssign('"true"'),
-      expect: [{ message: 'flag', at: '2/spec/loadBalancer/addressPools/1/manualAssign' }],
+      expect: [{ message: 'quoted', at: '2/spec/loadBalancer/addressPools/1/manualAssign' }],
     },
     {
       name: 'yes for true',

@@ -63,7 +63,10 @@ function isAllowed(
 ): boolean {
   const path = row.path.join('.')
   const wasAbsent = before.state === 'absent'
-  if (path === 'spec.gkeOnPremAPI.location') return wasAbsent || !cluster.gkeOnPremAPI.written
+  if (path === 'spec.gkeOnPremAPI.location') {
+    const { enabled, written } = cluster.gkeOnPremAPI
+    return wasAbsent || !written || enabled.value === false
+  }
   if (path === 'spec.controlPlane.loadBalancer.mode') {
     return (
       wasAbsent && cluster.loadBalancer.nodePool.written && !deployed.cluster.loadBalancer.nodePool.written

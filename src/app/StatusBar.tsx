@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { Icon } from '../look/Icon.tsx'
 import { showSection } from '../store/actions/select.ts'
+import { stopReading } from '../store/background.ts'
 import { selectActiveCluster, selectActiveFile, selectEditedLines, selectSubnet } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
@@ -34,8 +35,25 @@ export function StatusBar() {
           )}
         </span>
       )}
+      <Reading />
       <Saved />
     </Bar>
+  )
+}
+
+/** Said while a large text is read off the main thread; it can be stopped. */
+function Reading() {
+  const words = useWords()
+  const isReading = useWorkbench((state) => state.isReading)
+  const name = useWorkbench((state) => state.workspace.files.find((file) => file.id === state.active)?.name)
+  if (!isReading) return null
+  return (
+    <span role="status">
+      {words('app.reading', { name: name ?? '' })}{' '}
+      <Link component="button" type="button" onClick={stopReading}>
+        {words('app.stop')}
+      </Link>
+    </span>
   )
 }
 

@@ -11,6 +11,7 @@ export function startApp(): void {
   startWith(loadPreferences(), browserLanguage)
   startPageSettings()
   startAutosave()
+  void import('./background-reader.ts').then(({ startBackgroundReader }) => startBackgroundReader())
   void reopen()
 }
 

@@ -1,9 +1,9 @@
-import { readWorkspace, type WorkspaceModel } from './model/workspace-model.ts'
 import type { Workspace } from './model/workspace.ts'
+import { readWorkspace, type Sources, type WorkspaceModel } from './model/workspace-model.ts'
 import { catalog } from './rules/catalog.ts'
 import type { Finding } from './rules/finding.ts'
 import { runRules } from './rules/run.ts'
-import { suppress, type SuppressedFinding } from './suppress.ts'
+import { type SuppressedFinding, suppress } from './suppress.ts'
 
 /** Everything that follows from a workspace's texts. A view shows one analysis whole, never a mixture of two. */
 export interface Analysis {
@@ -15,9 +15,12 @@ export interface Analysis {
   readonly suppressed: readonly SuppressedFinding[]
 }
 
-/** The one function from texts to what is shown. Pass the previous analysis so that only what changed is read. */
-export function analyse(workspace: Workspace, previous?: Analysis): Analysis {
+/**
+ * The one function from texts to what is shown. Pass the previous analysis so that only what changed is read, and
+ * texts that were read elsewhere already (by a patch, or off the main thread).
+ */
+export function analyse(workspace: Workspace, previous?: Analysis, sources?: Sources): Analysis {
   if (previous !== undefined && previous.workspace === workspace) return previous
-  const model = readWorkspace(workspace, previous?.model)
+  const model = readWorkspace(workspace, previous?.model, sources)
   return { workspace, model, ...suppress(model, runRules(catalog, model)) }
 }

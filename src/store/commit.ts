@@ -1,8 +1,11 @@
 import { analyse } from '../core/analyse.ts'
 import type { FileId } from '../core/document.ts'
 import type { Workspace } from '../core/model/workspace.ts'
+import type { Sources } from '../core/model/workspace-model.ts'
 import { diffLines } from '../core/yaml/diff.ts'
+import { findHeavy, readBehind } from './background.ts'
 import { type Capture, record, type Snapshot, type StepLabel } from './history.ts'
+import { keepGood } from './last-good.ts'
 import { type Origin, type Selection, type Touched, useWorkbench, type WorkbenchState } from './state.ts'
 import { textOf } from './texts.ts'
 
@@ -24,26 +27,42 @@ export interface Commit {
   readonly label: StepLabel
   readonly capture: Capture
   readonly origin: Origin
+  /** Texts that the change has read already. */
+  readonly sources?: Sources | undefined
   /** The selection after the change, when it moves or goes away. */
   readonly selection?: Selection | undefined
 }
 
 /** The one way a text changes: new texts in, history and analysis follow. */
-export function commit(workspace: Workspace, { label, capture, origin, ...rest }: Commit): void {
+export function commit(workspace: Workspace, { label, capture, origin, sources, ...rest }: Commit): void {
   useWorkbench.setState((state) => {
     if (workspace === state.workspace) return state
     return {
-      ...show(state, workspace, origin),
+      ...show(state, workspace, origin, sources),
       history: record(state.history, label, capture, snapshotOf(state)),
       ...('selection' in rest ? { selection: rest.selection } : {}),
     }
   })
+  readWhatIsBehind()
+}
+
+/** Starts reading off the main thread when the shown analysis is behind the texts. */
+export function readWhatIsBehind(): void {
+  if (useWorkbench.getState().isReading) void readBehind()
 }
 
 /** What changes in the state when other texts are shown, by edit, undo or import. */
-export function show(state: WorkbenchState, workspace: Workspace, origin: Origin): Partial<WorkbenchState> {
-  const analysis = analyse(workspace, state.analysis)
-  return { workspace, analysis, touched: touchedBy(state.workspace, workspace, origin) ?? state.touched }
+export function show(
+  state: WorkbenchState,
+  workspace: Workspace,
+  origin: Origin,
+  sources?: Sources,
+): Partial<WorkbenchState> {
+  const touched = touchedBy(state.workspace, workspace, origin) ?? state.touched
+  const isHeavy = findHeavy(workspace, state).some((file) => sources?.has(file) !== true)
+  if (isHeavy) return { workspace, touched, isReading: true }
+  const analysis = analyse(workspace, state.analysis, sources)
+  return { workspace, analysis, touched, isReading: false, lastGood: keepGood(state.lastGood, analysis) }
 }
 
 /** Which lines of which file differ, so that they can flash where they were not typed. */

@@ -15,9 +15,16 @@ export const selectAnalysis = (state: WorkbenchState): Analysis | undefined => s
 export const selectActiveFile = (state: WorkbenchState): ClusterFile | undefined =>
   state.analysis?.model.files.find((file) => file.file === state.active)
 
+/** The analysis that forms and map show: of a file that does not parse, its last reading that did. */
+export const selectShownAnalysis = (state: WorkbenchState): Analysis | undefined => {
+  const file = selectActiveFile(state)
+  const isBroken = file?.source.documents.some((document) => document.problems.length > 0) === true
+  return isBroken ? (state.lastGood[file.file] ?? state.analysis) : state.analysis
+}
+
 /** The first cluster of the file that is shown; most files hold exactly one. */
 export const selectActiveCluster = (state: WorkbenchState): ClusterView | undefined =>
-  state.analysis?.model.clusters.find((view) => view.cluster.file === state.active)
+  selectShownAnalysis(state)?.model.clusters.find((view) => view.cluster.file === state.active)
 
 /** The file's text as it is, also while the analysis is behind. */
 export const selectActiveText = (state: WorkbenchState): string | undefined =>

@@ -5,6 +5,7 @@ import { emptyWorkspace, type Workspace } from '../core/model/workspace.ts'
 import type { Language, Severity } from '../core/rules/finding.ts'
 import type { Refusal } from '../core/yaml/refusal.ts'
 import { emptyHistory, type History } from './history.ts'
+import type { LastGood } from './last-good.ts'
 import { defaultPreferences, type Preferences } from './preferences.ts'
 import type { SectionId } from './sections.ts'
 
@@ -52,6 +53,7 @@ export interface WorkbenchState {
   readonly imported: Readonly<Record<FileId, string>>
   /** The last whole analysis; undefined before the first text is opened. */
   readonly analysis: Analysis | undefined
+  readonly lastGood: LastGood
   /** A newer text is being read; what is shown belongs to `analysis.workspace`. */
   readonly isReading: boolean
   readonly active: FileId | undefined
@@ -73,6 +75,7 @@ export const initialState: WorkbenchState = {
   workspace: emptyWorkspace,
   imported: {},
   analysis: undefined,
+  lastGood: {},
   isReading: false,
   active: undefined,
   section: 'addressPools',

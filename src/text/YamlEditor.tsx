@@ -3,9 +3,9 @@ import { EditorView, type HoverTooltipSource, hoverTooltip } from '@codemirror/v
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import type { Patch } from '../core/document.ts'
+import { minimalChange } from '../store/minimal-change.ts'
 import { editorSetup, fromStore, wordsCompartment, wordsOf } from './editor-setup.ts'
 import { type EditorMarks, setMarks } from './marks.ts'
-import { minimalChange } from './minimal-change.ts'
 
 export interface Reveal {
   readonly from: number

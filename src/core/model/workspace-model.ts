@@ -1,10 +1,11 @@
 import type { FileId } from '../document.ts'
+import type { SourceText } from '../yaml/source.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterFile } from './cluster-file.ts'
 import { type ClusterFacts, deriveFacts } from './facts.ts'
 import { type NetworkPlan, readPlan } from './network-plan.ts'
 import { type Occupancy, occupancyOf, type Use, usesOfCluster, usesOfPlan } from './occupancy.ts'
-import { readClusterFile } from './read-file.ts'
+import { readClusterFile, readFromSource } from './read-file.ts'
 import { resolveSegments, type SegmentView } from './segments.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -38,13 +39,21 @@ export interface DeployedView {
   readonly facts: ClusterFacts
 }
 
+/** Texts that were read elsewhere already; one that is not the file's present text is passed over. */
+export type Sources = ReadonlyMap<FileId, SourceText>
+
 /** Reads the workspace; whatever did not change since `previous` is taken over, not read again. */
-export function readWorkspace(workspace: Workspace, previous?: WorkspaceModel): WorkspaceModel {
+export function readWorkspace(
+  workspace: Workspace,
+  previous?: WorkspaceModel,
+  sources?: Sources,
+): WorkspaceModel {
   const plan = readPlan(workspace.plan, previous?.plan)
   const files = workspace.files.map(({ id, name, text }) =>
     reuse(
       previous?.files.find((file) => file.file === id),
       { id, name, text },
+      sources?.get(id),
     ),
   )
   const placed = files.flatMap((file) =>
@@ -63,7 +72,7 @@ export function readWorkspace(workspace: Workspace, previous?: WorkspaceModel): 
       segment: segments.find((segment) =>
         segment.clusters.some((ref) => ref.file === cluster.file && ref.document === cluster.document),
       ),
-      deployed: findDeployed(workspace, file.file, cluster, previous),
+      deployed: findDeployed(workspace, file, cluster, previous),
     }
   })
   uses.push(...usesOfPlan(plan))
@@ -73,25 +82,30 @@ export function readWorkspace(workspace: Workspace, previous?: WorkspaceModel): 
 function reuse(
   previous: ClusterFile | undefined,
   { id, name, text }: { readonly id: FileId; readonly name: string; readonly text: string },
+  source: SourceText | undefined,
 ): ClusterFile {
   if (previous !== undefined && previous.source.text === text && previous.name === name) return previous
+  if (source?.text === text) return readFromSource(id, name, source)
   return readClusterFile(id, name, text, previous)
 }
 
 function findDeployed(
   workspace: Workspace,
-  id: FileId,
+  now: ClusterFile,
   cluster: Cluster,
   previous: WorkspaceModel | undefined,
 ): DeployedView | undefined {
+  const id = now.file
   const text = workspace.files.find((file) => file.id === id)?.deployed
   if (text === undefined) return undefined
   const known = previous?.clusters.find(
     (view) => view.cluster.file === id && view.deployed !== undefined,
   )?.deployed
   const file = known?.file.source.text === text ? known.file : readClusterFile(id, '', text, known?.file)
+  // A single cluster under another name is the same one renamed; beside others it is a new one.
+  const isOnlyOne = file.clusters.length === 1 && now.clusters.length === 1
   const same =
     file.clusters.find((other) => other.name.text === cluster.name.text) ??
-    (file.clusters.length === 1 ? file.clusters[0] : undefined)
+    (isOnlyOne ? file.clusters[0] : undefined)
   return same === undefined ? undefined : { file, cluster: same, facts: deriveFacts(same) }
 }

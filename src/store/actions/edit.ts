@@ -1,6 +1,7 @@
 import type { FileEdits, FileId } from '../../core/document.ts'
 import { keyOrderAt } from '../../core/model/key-order.ts'
 import type { Workspace } from '../../core/model/workspace.ts'
+import type { Sources } from '../../core/model/workspace-model.ts'
 import type { Fix } from '../../core/rules/finding.ts'
 import { patchSource } from '../../core/yaml/patch.ts'
 import { readSource } from '../../core/yaml/read.ts'
@@ -34,6 +35,7 @@ export function runEdits(edits: readonly FileEdits[], options: CommandOptions): 
     label: options.label,
     capture: options.capture ?? 'now',
     origin: options.origin,
+    sources: patched.sources,
     selection: followSelection(state.selection, edits),
   })
   return true
@@ -56,21 +58,27 @@ export function applyFixes(fixes: readonly Fix[], options: CommandOptions): numb
   return done
 }
 
+export type PatchedWorkspace =
+  | { readonly ok: true; readonly workspace: Workspace; readonly sources: Sources }
+  | { readonly ok: false; readonly refusal: Refusal }
+
 /** What the texts would be: for previews, and for the command itself. */
 export function patchWorkspace(
   state: Pick<WorkbenchState, 'workspace' | 'analysis'>,
   edits: readonly FileEdits[],
-): { readonly ok: true; readonly workspace: Workspace } | { readonly ok: false; readonly refusal: Refusal } {
+): PatchedWorkspace {
   let workspace = state.workspace
+  const sources = new Map<FileId, SourceText>()
   for (const { file, edits: own } of edits) {
     const text = textOf(workspace, file)
     if (text === undefined) continue
-    const source = readSource(text, sourceOf(state, file))
+    const source = sources.get(file) ?? readSource(text, sourceOf(state, file))
     const result = patchSource(source, own, { keyOrder: (path) => keyOrderAt(source, path) })
     if (!result.ok) return { ok: false, refusal: result.refusal }
     workspace = withText(workspace, file, result.source.text)
+    sources.set(file, result.source)
   }
-  return { ok: true, workspace }
+  return { ok: true, workspace, sources }
 }
 
 /** The text is taken as typed, character by character: the YAML pane. */

@@ -1,6 +1,6 @@
 import { type FileId, PLAN_FILE } from '../../core/document.ts'
 import type { Workspace, WorkspaceFile } from '../../core/model/workspace.ts'
-import { commit, show } from '../commit.ts'
+import { commit, readWhatIsBehind, show } from '../commit.ts'
 import { emptyHistory } from '../history.ts'
 import { initialState, useWorkbench, type WorkbenchState } from '../state.ts'
 
@@ -45,6 +45,7 @@ export function openWorkspace(workspace: Workspace, imported?: WorkbenchState['i
     touched: undefined,
     hasChecked: true,
   }))
+  readWhatIsBehind()
 }
 
 export function closeFile(file: FileId): void {

@@ -1,4 +1,4 @@
-import { show, snapshotOf } from '../commit.ts'
+import { readWhatIsBehind, show, snapshotOf } from '../commit.ts'
 import { type Snapshot, seal, stepBack, stepForward } from '../history.ts'
 import { useWorkbench } from '../state.ts'
 
@@ -21,6 +21,7 @@ function travel(step: typeof stepBack): void {
     if (result === undefined) return state
     return { ...show(state, result.to.workspace, 'app'), ...lookedAt(result.to), history: result.history }
   })
+  readWhatIsBehind()
 }
 
 const lookedAt = ({ active, section, selection }: Snapshot): Omit<Snapshot, 'workspace'> => ({

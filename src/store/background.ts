@@ -1,0 +1,88 @@
+import { analyse } from '../core/analyse.ts'
+import type { FileId } from '../core/document.ts'
+import type { Workspace } from '../core/model/workspace.ts'
+import type { Sources } from '../core/model/workspace-model.ts'
+import type { SourceText } from '../core/yaml/source.ts'
+import { keepGood } from './last-good.ts'
+import { minimalChange } from './minimal-change.ts'
+import { useWorkbench, type WorkbenchState } from './state.ts'
+
+/** Reads a text off the main thread; `stop` gives up and frees the thread. */
+export interface BackgroundReader {
+  /** undefined when it was stopped, or the thread failed. */
+  readonly read: (text: string) => Promise<SourceText | undefined>
+  readonly stop: () => void
+}
+
+let reader: BackgroundReader | undefined
+
+/** The app knows how to start a thread; without one everything is read at once. */
+export function provideReader(provided: BackgroundReader | undefined): void {
+  reader = provided
+}
+
+/** Text of this length, in UTF-16 code units, is read off the main thread: about 80 ms of parsing. */
+const heavy = 200_000
+
+/** The files whose text is too long to read between two frames, given what is known already. */
+export function findHeavy(workspace: Workspace, state: Pick<WorkbenchState, 'analysis'>): readonly FileId[] {
+  if (reader === undefined) return []
+  return workspace.files
+    .filter(({ id, text }) => text.length > heavy && unreadLength(text, sourceOf(state, id)) > heavy)
+    .map(({ id }) => id)
+}
+
+const sourceOf = ({ analysis }: Pick<WorkbenchState, 'analysis'>, file: FileId): SourceText | undefined =>
+  analysis?.model.files.find((one) => one.file === file)?.source
+
+/** How much has to be read again: the documents that the change touches. */
+function unreadLength(text: string, known: SourceText | undefined): number {
+  if (known === undefined) return text.length
+  const change = minimalChange(known.text, text)
+  if (change === undefined) return 0
+  const touched = known.documents.filter((one) => one.to >= change.from && one.from <= change.to)
+  return touched.reduce((sum, one) => sum + one.to - one.from, change.text.length)
+}
+
+let isBusy = false
+
+/** Reads what is new off the main thread, then shows it; what was typed meanwhile is read next. */
+export async function readBehind(): Promise<void> {
+  if (isBusy) return
+  isBusy = true
+  try {
+    await catchUp()
+  } finally {
+    isBusy = false
+  }
+}
+
+async function catchUp(): Promise<void> {
+  for (;;) {
+    const state = useWorkbench.getState()
+    const { workspace } = state
+    if (!state.isReading || reader === undefined) return
+    const sources = new Map<FileId, SourceText>()
+    for (const id of findHeavy(workspace, state)) {
+      const text = workspace.files.find((file) => file.id === id)!.text
+      const source = await reader.read(text)
+      if (source === undefined) return
+      sources.set(id, source)
+    }
+    if (!useWorkbench.getState().isReading) return
+    if (useWorkbench.getState().workspace === workspace) return finish(workspace, sources)
+  }
+}
+
+function finish(workspace: Workspace, sources: Sources): void {
+  useWorkbench.setState((state) => {
+    const analysis = analyse(workspace, state.analysis, sources)
+    return { analysis, isReading: false, lastGood: keepGood(state.lastGood, analysis) }
+  })
+}
+
+/** Gives up reading: the text stays as it is, forms and map stay at the last reading. */
+export function stopReading(): void {
+  reader?.stop()
+  useWorkbench.setState({ isReading: false })
+}

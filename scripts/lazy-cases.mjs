@@ -13,7 +13,7 @@ export const lazyCases = {
       const cases = node.declaration.declarations.find(
         (one) => one.id.type === 'Identifier' && one.id.name === 'cases',
       )
-      if (cases?.init == null) continue
+      if (cases === undefined || cases.init === null) continue
       const { start, end } = cases.init
       const value = `/* @__PURE__ */ (() => (${code.slice(start, end)}))()`
       return { code: code.slice(0, start) + value + code.slice(end), map: null }

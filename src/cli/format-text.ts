@@ -24,9 +24,14 @@ export function printText(report: CheckReport, io: Pick<Io, 'useColor'>): string
 export function printFindings(report: CheckReport, io: Pick<Io, 'useColor'>): readonly string[] {
   const words = terminalWords[report.language]
   const paint = painter(io)
+  const explained = new Set<string>()
   return report.files.flatMap(({ id, name, findings }) => {
     const source = sourceOf(report.analysis, id)
-    return findings.map((one) => printFinding(one, { name, source, words, paint }))
+    return findings.map((one) => {
+      const isFirst = !explained.has(one.rule.id)
+      explained.add(one.rule.id)
+      return printFinding(one, { name, source, words, paint, isFirst })
+    })
   })
 }
 
@@ -42,9 +47,11 @@ interface Setting {
   readonly source: SourceText | undefined
   readonly words: TerminalWords
   readonly paint: Paint
+  /** The first of its rule: the others do not repeat why and what to do. */
+  readonly isFirst: boolean
 }
 
-function printFinding(one: ReportedFinding, { name, source, words, paint }: Setting): string {
+function printFinding(one: ReportedFinding, { name, source, words, paint, isFirst }: Setting): string {
   const { finding, rule, said, at, fixes } = one
   const color = colors[finding.severity]
   const where = `${visible(name)}:${at.start.line}:${at.start.column}`
@@ -53,8 +60,7 @@ function printFinding(one: ReportedFinding, { name, source, words, paint }: Sett
   return [
     `${where}: ${severity}: ${visible(said.what)} [${rule.id}]`,
     ...(quoted === undefined ? [] : [quoted.line, quoted.indent + paint(quoted.carets, color)]),
-    `    ${words.why}${said.why}`,
-    `    ${words.remedy}${said.remedy}`,
+    ...(isFirst ? [`    ${words.why}${said.why}`, `    ${words.remedy}${said.remedy}`] : []),
     ...fixes.map((fix) => `    ${fix.safe ? words.safeFix : words.fix}${visible(fix.title)}`),
   ].join('\n')
 }

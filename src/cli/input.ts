@@ -20,8 +20,8 @@ export function readInputs(io: Io, paths: readonly string[], others: readonly (s
       'zh-CN': '标准输入只能读取一次：- 只能出现一次',
     })
   }
-  const distinct = new Map(paths.map((path) => [path === '-' ? path : normalize(path), path]))
-  return [...distinct.values()].map((path) => readInput(io, path))
+  const keys = paths.map((path) => (path === '-' ? path : normalize(path)))
+  return paths.filter((_, index) => keys.indexOf(keys[index]!) === index).map((path) => readInput(io, path))
 }
 
 /** Reads one text file without changing a byte; directories, binaries and unreadable files are refused with the reason. */

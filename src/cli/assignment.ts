@@ -1,7 +1,8 @@
 import type { Edit, EditValue, Path } from '../core/document.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
+import { kindAt } from '../core/model/document-kind.ts'
 import type { FieldType } from '../core/model/field-row.ts'
-import { fieldOfPlace } from '../core/model/fields.ts'
+import { fieldNodeAt } from '../core/model/fields.ts'
 import { nodeAt } from '../core/yaml/locate.ts'
 import { resolveAlias } from '../core/yaml/tree.ts'
 import { about } from './input.ts'
@@ -73,7 +74,11 @@ function readItem(file: ClusterFile, list: Path, text: string): EditValue {
   return list.at(-1) === 'nodes' && typeof value === 'string' ? { address: value } : value
 }
 
-const typeAt = (file: ClusterFile, path: Path): FieldType | undefined => fieldOfPlace(file, path)?.type
+/** Below a section that is passed through nothing is known. */
+function typeAt(file: ClusterFile, path: Path): FieldType | undefined {
+  const kind = kindAt(file.source, path)
+  return kind === undefined ? undefined : fieldNodeAt(kind, path)?.row?.type
+}
 
 /** By what the field takes; a field nobody described gets JSON, whole numbers and true or false as such. */
 function readScalar(text: string, type: FieldType | undefined): EditValue {

@@ -11,6 +11,8 @@ describe('sectionOf', () => {
     expect(sectionAt(2, 'spec', 'loadBalancer', 'vips', 'controlPlaneVIP')).toBe('loadBalancer')
     expect(sectionAt(2, 'spec', 'loadBalancer', 'addressPools', 0)).toBe('addressPools')
     expect(sectionAt(2, 'spec', 'controlPlane', 'nodePoolSpec')).toBe('controlPlane')
+    expect(sectionAt(2, 'spec', 'loadBalancer', 'nodePoolSpec', 'nodes', 0)).toBe('nodePools')
+    expect(sectionAt(2, 'spec', 'controlPlane', 'loadBalancer', 'mode')).toBe('nodePools')
     expect(sectionAt(2, 'spec', 'clusterNetwork', 'pods')).toBe('networks')
     expect(sectionAt(2, 'spec', 'storage')).toBe('storage')
     expect(sectionAt(2, 'spec', 'type')).toBe('cluster')

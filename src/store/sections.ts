@@ -52,5 +52,8 @@ export function sectionOf(file: ClusterFile | undefined, place: Place): SectionI
   if (file.cidrConfigs.some((config) => config.document === document)) return 'networks'
   if (top !== 'spec' || typeof key !== 'string') return 'cluster'
   if (key === 'loadBalancer' && inner === 'addressPools') return 'addressPools'
+  // Where the load balancers run is chosen beside the machines they run on.
+  if (key === 'loadBalancer' && inner === 'nodePoolSpec') return 'nodePools'
+  if (key === 'controlPlane' && inner === 'loadBalancer') return 'nodePools'
   return Object.hasOwn(sectionOfKey, key) ? sectionOfKey[key]! : 'cluster'
 }

@@ -1,0 +1,118 @@
+import Button from '@mui/material/Button'
+import Popover from '@mui/material/Popover'
+import TextField from '@mui/material/TextField'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import type { Analysis } from '../core/analyse.ts'
+import { PLAN_FILE, type Place } from '../core/document.ts'
+import { explainAddress } from '../core/emit/explain-address.ts'
+import { sayAddress } from '../core/emit/say-address.ts'
+import { type Address, isProblem, parseAddress } from '../core/net/address.ts'
+import { addressWords } from '../core/net/problem-words.ts'
+import { fileName, locate, sayOf } from '../core/say.ts'
+import { Icon } from '../look/Icon.tsx'
+import { SeverityMark } from '../look/SeverityMark.tsx'
+import { useLanguage, useWords } from '../store/use-words.ts'
+import type { Say } from '../words/say.ts'
+
+interface Props {
+  readonly analysis: Analysis
+  readonly onShow: (address: Address) => void
+}
+
+/** Type any address: what uses it, whether it may be a VIP and why not, which problems speak of it. */
+export function ExplainAddress({ analysis, onShow }: Props) {
+  const words = useWords()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<Icon name="search" />}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {words('map.explain')}
+      </Button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { 'aria-label': words('map.explain'), role: 'dialog' } }}
+      >
+        <Explanation
+          analysis={analysis}
+          onShow={(address) => {
+            setAnchor(null)
+            onShow(address)
+          }}
+        />
+      </Popover>
+    </>
+  )
+}
+
+function Explanation({ analysis, onShow }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const [text, setText] = useState('')
+  const read = parseAddress(text.trim())
+  const isEmpty = text.trim() === ''
+  const problem =
+    isProblem(read) && !isEmpty
+      ? addressWords[read.problem][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+          String(read.args[name] ?? whole),
+        )
+      : undefined
+  const explained = isProblem(read) ? undefined : explainAddress(analysis.model, analysis.findings, read)
+  return (
+    <Sheet>
+      <TextField
+        autoFocus
+        fullWidth
+        size="small"
+        label={words('map.explainLabel')}
+        value={text}
+        helperText={problem}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {explained !== undefined && (
+        <div aria-live="polite">
+          <Facts>
+            {sayAddress(explained, language, placeSayer(analysis, words)).map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </Facts>
+          {explained.findings.map((finding) => {
+            const number = analysis.findings.indexOf(finding) + 1
+            return (
+              <Told key={number}>
+                <SeverityMark severity={finding.severity} number={number} />
+                <span>{sayOf(analysis, finding, language).what}</span>
+              </Told>
+            )
+          })}
+          <Button size="small" variant="outlined" onClick={() => onShow(explained.address)}>
+            {words('map.explainShow')}
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  )
+}
+
+/** "line 31", with the file's name where several are open. */
+function placeSayer(analysis: Analysis, words: Say): (place: Place) => string {
+  const isMany = analysis.model.files.length > 1
+  return (place) => {
+    const line = locate(analysis, place)?.start.line
+    const at = line === undefined ? '' : words('findings.line', { line: String(line) })
+    return isMany || place.file === PLAN_FILE ? `${fileName(analysis, place.file)} ${at}`.trim() : at
+  }
+}
+
+const Sheet = styled('div')({ width: 380, maxWidth: '90vw', padding: 14 })
+const Facts = styled('ul')({ margin: '10px 0', paddingLeft: 18, '& li': { marginBottom: 3 } })
+const Told = styled('div')({ display: 'flex', gap: 8, marginBottom: 8 })

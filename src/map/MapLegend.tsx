@@ -1,0 +1,51 @@
+import { styled } from '@mui/material/styles'
+import type { Letter } from '../core/scene/alphabet.ts'
+import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import { sceneWords } from '../core/scene/words.ts'
+import { RoleKey } from '../look/RoleKey.tsx'
+import { SeverityMark } from '../look/SeverityMark.tsx'
+import { useLanguage, useWords } from '../store/use-words.ts'
+import { keyOfLetter } from './row-words.ts'
+
+const order: readonly Letter[] = ['C', 'L', 'W', 'K', 'V', 'I', 'P', 'M', 'G', 'D', 'N', 'R', 'F']
+
+/** The letters that occur on this map, in words. */
+export function MapLegend({ subnet }: { readonly subnet: PreparedSubnet }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { roles, error, warning } = sceneWords(language)
+  const there = new Set(subnet.items.map((item) => item.letter))
+  const severities = new Set(subnet.conflicts.findings.map(({ severity }) => severity))
+  return (
+    <Legend aria-label={words('map.legend')}>
+      {order.map((letter) => {
+        const key = keyOfLetter(letter)
+        if (key === undefined || !there.has(letter)) return null
+        return (
+          <li key={letter}>
+            <RoleKey role={key} size={14} /> {roles[letter]}
+          </li>
+        )
+      })}
+      {(['error', 'warning'] as const).map((severity) =>
+        severities.has(severity) ? (
+          <li key={severity}>
+            <SeverityMark severity={severity} /> {severity === 'error' ? error : warning}
+          </li>
+        ) : null,
+      )}
+    </Legend>
+  )
+}
+
+const Legend = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '2px 14px',
+  margin: 0,
+  padding: '6px 24px 8px',
+  listStyle: 'none',
+  color: 'var(--t2)',
+  fontSize: '0.71875rem',
+  '& li': { display: 'inline-flex', alignItems: 'center', gap: 5 },
+})

@@ -1,0 +1,86 @@
+import { styled } from '@mui/material/styles'
+import { useMemo, useState } from 'react'
+import type { Analysis } from '../core/analyse.ts'
+import type { Place } from '../core/document.ts'
+import type { ClusterRef } from '../core/model/occupancy.ts'
+import { type Address, bitsOf } from '../core/net/address.ts'
+import { printPrefix } from '../core/net/prefix.ts'
+import { contains, printRangeShort, rangeOfAddress } from '../core/net/range.ts'
+import { buildScene } from '../core/scene/build.ts'
+import type { AddressRow } from '../core/scene/describe-runs.ts'
+import type { PreparedScene, PreparedSubnet } from '../core/scene/prepare.ts'
+import { shownRange } from '../core/scene/ruler-places.ts'
+import { selectedItems } from '../core/scene/selected.ts'
+import type { Density } from '../core/scene/view.ts'
+import { sizeOf } from '../core/net/range.ts'
+import { select } from '../store/actions/select.ts'
+import { useLanguage, useWords } from '../store/use-words.ts'
+import { MapDrawing } from './MapDrawing.tsx'
+import { MapHeader } from './MapHeader.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { RunTable } from './RunTable.tsx'
+import { countOf } from './row-words.ts'
+import { useMoves } from './use-moves.ts'
+
+interface Props {
+  readonly analysis: Analysis
+  readonly scene: PreparedScene
+  readonly subnet: PreparedSubnet
+  readonly width: number
+  readonly density: Density
+  readonly focus: ClusterRef | undefined
+  readonly selection: Place | undefined
+}
+
+/** One subnet: its line of facts, its drawing, its legend and its table. */
+export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...looks }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const selected = useMemo(() => selectedItems(subnet, selection), [subnet, selection])
+  const [view, moves] = useMoves(subnet, { ...looks, selection: selected })
+  const [hasTable, setHasTable] = useState(false)
+  const scene = useMemo(() => buildScene(subnet, view, language), [subnet, view, language])
+  const shown = shownRange(subnet, scene)
+  const explain = (address: Address): void => {
+    if (contains(subnet.range, address)) moves.show(rangeOfAddress(address), true)
+  }
+  const choose = (row: AddressRow): void => {
+    setHasTable(false)
+    if (row.place !== undefined) select(row.place, 'map')
+    moves.show(row.range)
+  }
+  return (
+    <Section aria-label={words('map.label', { subnet: printPrefix(subnet.subnet.prefix) })}>
+      <MapHeader
+        analysis={analysis}
+        scene={prepared}
+        subnet={subnet}
+        length={bitsOf(subnet.range.family) - bitsFor(sizeOf(shown))}
+        isPart={moves.isPart}
+        onZoom={moves.zoomStop}
+        onFit={moves.fit}
+        onExplain={explain}
+        onTable={() => setHasTable(true)}
+      />
+      <MapDrawing subnet={subnet} scene={scene} density={looks.density} moves={moves} />
+      <MapLegend subnet={subnet} />
+      <Heard aria-live="polite">
+        {moves.isPart &&
+          words('map.shown', { range: printRangeShort(shown), addresses: countOf(sizeOf(shown), words) })}
+      </Heard>
+      {hasTable && <RunTable subnet={subnet} onClose={() => setHasTable(false)} onChoose={choose} />}
+    </Section>
+  )
+}
+
+/** The exponent of the power of two that holds so many addresses. */
+const bitsFor = (count: bigint): number => (count - 1n).toString(2).length * Number(count > 1n)
+
+const Section = styled('section')({ '& + &': { borderTop: '1px solid var(--line)' } })
+const Heard = styled('div')({
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+})

@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react'
+import type { ClusterRef } from '../core/model/occupancy.ts'
+import type { Range } from '../core/net/range.ts'
+import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
+import {
+  type Density,
+  fitView,
+  isPart,
+  panBy,
+  type SceneView,
+  showRange,
+  zoomAt,
+  zoomStop,
+} from '../core/scene/view.ts'
+
+/** What the person who looks can ask of the view. */
+export interface Moves {
+  readonly isPart: boolean
+  /** Brings the addresses under `x` (px of the drawing) closer by a factor. */
+  readonly zoomAt: (x: number, factor: number) => void
+  readonly zoomStop: (direction: 1 | -1) => void
+  readonly panBy: (px: number) => void
+  readonly fit: () => void
+  /** Scrolls a range into view; `closer` also zooms until it is worth looking at. */
+  readonly show: (range: Range, closer?: boolean) => void
+}
+
+interface Looks {
+  readonly width: number
+  readonly density: Density
+  readonly focus: ClusterRef | undefined
+  readonly selection: readonly SceneItem[]
+}
+
+type Moved = Pick<SceneView, 'from' | 'skip' | 'pxPerAddress'>
+
+/** Where one looks: the whole subnet until somebody moves. IPv6 starts folded, there is too little in too much. */
+export function useMoves(
+  subnet: PreparedSubnet,
+  { width, density, focus, selection }: Looks,
+): readonly [SceneView, Moves] {
+  const [moved, setMoved] = useState<Moved>()
+  const view = useMemo((): SceneView => {
+    const base = {
+      width,
+      density,
+      fold: moved === undefined && subnet.range.family === 6,
+      selection,
+      ...(focus === undefined ? {} : { focus }),
+    }
+    if (moved === undefined) return fitView(subnet, base)
+    return panBy(subnet, { ...base, ...moved }, 0)
+  }, [subnet, width, density, focus, selection, moved])
+  const moves = useMemo((): Moves => {
+    const go = (next: SceneView): void =>
+      setMoved(
+        isPart(subnet, next)
+          ? { from: next.from, skip: next.skip, pxPerAddress: next.pxPerAddress }
+          : undefined,
+      )
+    return {
+      isPart: isPart(subnet, view),
+      zoomAt: (x, factor) => go(zoomAt(subnet, view, x, factor)),
+      zoomStop: (direction) => go(zoomStop(subnet, view, direction)),
+      panBy: (px) => go(panBy(subnet, view, px)),
+      fit: () => setMoved(undefined),
+      show: (range, closer = false) => go(showRange(subnet, view, range, closer)),
+    }
+  }, [subnet, view])
+  return [view, moves]
+}

@@ -1,0 +1,202 @@
+import { isPrefixRange, type Prefix } from '../net/prefix.ts'
+import { firstOf, type Range, rangeOfAddress, sizeOf } from '../net/range.ts'
+import { printRangeShort } from '../net/range-short.ts'
+import { isPoolLetter, type Letter, looks } from './alphabet.ts'
+import { countText } from './count-text.ts'
+import type { Measures } from './layout.ts'
+import { emptyRow, placeLabel, type Row } from './place.ts'
+import type { Band, Hatch, Label, Lane } from './scene.ts'
+import { tone } from './shape.ts'
+import { textWidth } from './text-width.ts'
+import type { SceneWords } from './words.ts'
+
+export interface NotePlace {
+  readonly measures: Measures
+  readonly words: SceneWords
+  readonly prefix: Prefix
+  /** Inside these px notes must stay. */
+  readonly min: number
+  readonly max: number
+  /** Names may stand inside bands. */
+  readonly inside: boolean
+  readonly selected: (band: Band) => boolean
+}
+
+/** The words beside and inside the bands of a lane; longest bands first, and what does not fit is left out. */
+export function notesOf(
+  lane: Lane,
+  bands: readonly Band[],
+  hatches: readonly Hatch[],
+  place: NotePlace,
+): readonly Label[] {
+  const row = emptyRow()
+  for (const { x, width } of [...bands, ...hatches]) row.take(x, x + width)
+  const y = Math.round(lane.y + lane.height / 2 + place.measures.label * 0.36)
+  if (lane.kind === 'nodes' || lane.kind === 'node-role') return nodeNotes(lane, bands, row, y, place)
+  const inner: Label[] = []
+  const outer: Label[] = []
+  const isOneRun = bands.filter((band) => band.kind === 'band').length === 1
+  for (const band of bands.toSorted((a, b) => b.width - a.width)) {
+    if (band.kind !== 'band') continue
+    const texts = textsOf(lane, band, place, isOneRun)
+    const selected = place.selected(band)
+    const within = insideText(lane, band, place)
+    if (within !== undefined) inner.push(insideLabel(lane, band, within, y, place, hatches))
+    if (within !== undefined && !isPoolLetter(band.letter)) continue
+    const wanted = {
+      lane: lane.id,
+      y,
+      texts,
+      mark: { left: band.x, right: band.x + band.width },
+      gap: selected && place.inside ? 14 : 9,
+      size: place.measures.label,
+      weight: 400 as const,
+      fill: 'map-ink2' as const,
+      min: place.min,
+      max: place.max,
+      sides: ['after', 'before'] as const,
+    }
+    const label = placeLabel(row, wanted)
+    if (label !== undefined) outer.push(label)
+  }
+  return [...inner.filter((label) => label.width > 0), ...outer]
+}
+
+/** `.72 – .90`, `.96/28`, `gateway .1`: an address as the subnet leaves it open. */
+export function rangeText(range: Range, prefix: Prefix): string {
+  const block = sizeOf(range) > 1n ? isPrefixRange(range) : undefined
+  if (block === undefined) return printRangeShort(range, prefix)
+  return `${printRangeShort(rangeOfAddress(firstOf(range)), prefix)}/${block.length}`
+}
+
+function textsOf(lane: Lane, band: Band, { words, prefix }: NotePlace, isOneRun: boolean): readonly string[] {
+  const range = rangeText(band.range, prefix)
+  if (band.letter === 'O') return [range]
+  if (!isPoolLetter(band.letter)) {
+    const kind = band.name === '' || band.letter !== 'R' ? words.roles[band.letter] : band.name
+    return [`${kind} ${range}`, range]
+  }
+  const size = sizeOf(band.range)
+  const count = countText(size)
+  const addresses = words.addresses(count, size === 1n)
+  const how = band.letter === 'M' ? words.onRequest : words.automatic
+  if (lane.kind === 'pools') return [`${range} · ${count}`]
+  if (!isOneRun) return [`${range} · ${count}`, range]
+  return [`${range} · ${addresses} · ${how}`, `${range} · ${addresses}`, `${range} · ${count}`, range]
+}
+
+function insideText(lane: Lane, band: Band, place: NotePlace): string | undefined {
+  const fits = (text: string): boolean =>
+    text !== '' &&
+    textWidth(text, place.measures.label, 600) + 12 <= band.width - (band.joints.length > 0 ? 8 : 0)
+  if (isPoolLetter(band.letter))
+    return place.inside && lane.kind === 'pool' && fits(lane.title) ? lane.title : undefined
+  return textsOf(lane, band, place, false).find(fits)
+}
+
+/** In the middle of the widest part that no finding covers; nothing when there is no room. */
+function insideLabel(
+  lane: Lane,
+  band: Band,
+  text: string,
+  y: number,
+  place: NotePlace,
+  hatches: readonly Hatch[],
+): Label {
+  const size = place.measures.label
+  const width = textWidth(text, size, 600)
+  const cuts = hatches
+    .filter(
+      (hatch) => hatch.lane === lane.id && hatch.x < band.x + band.width && hatch.x + hatch.width > band.x,
+    )
+    .toSorted((a, b) => a.x - b.x)
+  let best = { left: band.x, right: band.x }
+  let left = band.x
+  for (const end of [...cuts, { x: band.x + band.width, width: 0 }]) {
+    if (end.x - left > best.right - best.left) best = { left, right: end.x }
+    left = Math.max(left, end.x + end.width)
+  }
+  const isFitting = best.right - best.left >= width + 8
+  const family = looks[band.letter].family
+  const x = Math.round((best.left + best.right - width) / 2)
+  return {
+    lane: lane.id,
+    text: isFitting ? text : '',
+    x,
+    y,
+    width: isFitting ? width : 0,
+    size,
+    weight: 600,
+    fill: tone(family, 'text'),
+    halo: false,
+  }
+}
+
+const nodeOrder: readonly Letter[] = ['C', 'L', 'K', 'W']
+
+/** `control plane .2 – .4, workers .10 – .12` behind the last node; one note for the lane. */
+function nodeNotes(
+  lane: Lane,
+  bands: readonly Band[],
+  row: Row,
+  y: number,
+  place: NotePlace,
+): readonly Label[] {
+  if (bands.length === 0) return []
+  const { words, prefix } = place
+  const stretches = joinBands(bands)
+  const kinds = nodeOrder.filter((letter) => stretches.some((stretch) => stretch.letter === letter))
+  const nameOf = (letter: Letter): string =>
+    letter === 'C'
+      ? words.controlPlane
+      : letter === 'L'
+        ? words.loadBalancers
+        : letter === 'K'
+          ? 'k8sIP'
+          : words.workers
+  const listed = kinds.map((letter) => {
+    const ranges = stretches
+      .filter((stretch) => stretch.letter === letter)
+      .map(({ range }) => rangeText(range, prefix))
+    const shown = ranges.length <= 3 ? ranges.join(' ') : `${ranges.slice(0, 2).join(' ')} …`
+    return lane.kind === 'nodes' ? `${nameOf(letter)} ${shown}` : shown
+  })
+  const counted = kinds.map((letter) => {
+    const count = stretches
+      .filter((one) => one.letter === letter)
+      .reduce((sum, { range }) => sum + sizeOf(range), 0n)
+    return lane.kind === 'nodes'
+      ? `${countText(count)} ${nameOf(letter)}`
+      : words.nodes(countText(count), count === 1n)
+  })
+  const label = placeLabel(row, {
+    lane: lane.id,
+    y,
+    texts: [listed.join(words.comma), counted.join(words.comma)],
+    mark: {
+      left: Math.min(...bands.map(({ x }) => x)),
+      right: Math.max(...bands.map(({ x, width }) => x + width)),
+    },
+    gap: 9,
+    size: place.measures.label,
+    weight: 400,
+    fill: 'map-ink2',
+    min: place.min,
+    max: place.max,
+    sides: ['after', 'before'],
+  })
+  return label === undefined ? [] : [label]
+}
+
+/** Neighbouring nodes of one kind as one range. */
+function joinBands(bands: readonly Band[]): readonly { readonly letter: Letter; readonly range: Range }[] {
+  const joined: { letter: Letter; range: Range }[] = []
+  for (const { letter, range } of bands.filter((band) => !band.isSsh)) {
+    const open = joined.at(-1)
+    const isNext =
+      open !== undefined && open.letter === letter && BigInt(open.range.last) + 1n === BigInt(range.first)
+    if (open !== undefined && isNext) open.range = { ...open.range, last: range.last } as Range
+    else joined.push({ letter, range })
+  }
+  return joined
+}

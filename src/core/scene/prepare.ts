@@ -1,0 +1,184 @@
+import type { FileId } from '../document.ts'
+import type { ClusterRef, Use } from '../model/occupancy.ts'
+import type { SegmentView, SubnetView } from '../model/segments.ts'
+import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
+import { bitsOf } from '../net/address.ts'
+import { indexRanges, type RangeIndex } from '../net/overlaps.ts'
+import { broadcastAddress, networkAddress } from '../net/prefix.ts'
+import { contains, containsRange, firstOf, intersection, type Range, rangeOfAddress } from '../net/range.ts'
+import type { Finding } from '../rules/finding.ts'
+import { type Letter, letterOf } from './alphabet.ts'
+import { type Conflicts, conflictsIn } from './conflicts.ts'
+import { type Runs, runsOf } from './runs.ts'
+import { type Strand, strandsOf } from './strands.ts'
+
+/** One use of addresses of a subnet. */
+export interface SceneItem {
+  readonly use: Use
+  readonly letter: Letter
+  /** Index into `clusters`; undefined for what the plan reserves. */
+  readonly cluster: number | undefined
+  /** The part of the use's range inside the subnet. */
+  readonly range: Range
+}
+
+export interface SceneCluster {
+  readonly ref: ClusterRef
+  readonly name: string
+  readonly file: FileId
+}
+
+/** Everything about one subnet that does not depend on what part of it is shown. Built once per analysis. */
+export interface PreparedSubnet {
+  readonly subnet: SubnetView
+  readonly range: Range
+  /** Number of addresses. */
+  readonly size: bigint
+  readonly segmentName: string
+  readonly clusters: readonly SceneCluster[]
+  /** In address order. */
+  readonly items: readonly SceneItem[]
+  readonly index: RangeIndex<SceneItem>
+  readonly strands: readonly Strand[]
+  /** Everything that is not free: uses, network and broadcast address. */
+  readonly taken: Runs
+  readonly conflicts: Conflicts
+  /** Parts of uses of this family that lie in no subnet of the segment; shown with the first subnet of the family. */
+  readonly outside: readonly SceneItem[]
+}
+
+export interface PreparedScene {
+  readonly segment: SegmentView
+  readonly subnets: readonly PreparedSubnet[]
+}
+
+/** Sorts, merges and counts everything on a segment; undefined when there is no such segment or it has no subnet. */
+export function prepareScene(
+  model: WorkspaceModel,
+  findings: readonly Finding[],
+  segmentIndex: number,
+): PreparedScene | undefined {
+  const segment = model.segments[segmentIndex]
+  if (segment === undefined || segment.subnets.length === 0) return undefined
+  const views = segment.clusters.flatMap((ref) => model.clusters.find((view) => isView(view, ref)) ?? [])
+  const clusters = views.map(({ cluster }) => ({
+    ref: { file: cluster.file, document: cluster.document },
+    name: cluster.name.text ?? '',
+    file: cluster.file,
+  }))
+  const uses = usesOn(model, segment, clusters)
+  return {
+    segment,
+    subnets: segment.subnets.map((subnet) =>
+      prepareSubnet(segment, subnet, { clusters, views, uses, findings }),
+    ),
+  }
+}
+
+const isView = (view: ClusterView, ref: ClusterRef): boolean =>
+  view.cluster.file === ref.file && view.cluster.document === ref.document
+
+interface Placed {
+  readonly use: Use
+  readonly cluster: number | undefined
+}
+
+function usesOn(
+  model: WorkspaceModel,
+  segment: SegmentView,
+  clusters: readonly SceneCluster[],
+): readonly Placed[] {
+  const at = new Map(clusters.map(({ ref }, index) => [`${ref.file}/${ref.document}`, index]))
+  const own = segment.segment?.path
+  return model.occupancy.uses.flatMap((use): readonly Placed[] => {
+    if (use.cluster !== undefined) {
+      const cluster = at.get(`${use.cluster.file}/${use.cluster.document}`)
+      return cluster === undefined ? [] : [{ use, cluster }]
+    }
+    const isOwn = own !== undefined && own.every((part, index) => use.place.path[index] === part)
+    return isOwn ? [{ use, cluster: undefined }] : []
+  })
+}
+
+interface Parts {
+  readonly clusters: readonly SceneCluster[]
+  readonly views: readonly ClusterView[]
+  readonly uses: readonly Placed[]
+  readonly findings: readonly Finding[]
+}
+
+function prepareSubnet(segment: SegmentView, subnet: SubnetView, parts: Parts): PreparedSubnet {
+  const { range } = subnet.prefix
+  const items = parts.uses
+    .flatMap(({ use, cluster }): readonly SceneItem[] => {
+      const inside = intersection(use.range, range)
+      return inside === undefined ? [] : [{ use, cluster, letter: letterOf(use.role), range: inside }]
+    })
+    .toSorted((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : 0))
+  const ends = endsOf(subnet)
+  const conflicts = conflictsIn(
+    range,
+    parts.findings,
+    items.map((item) => item.use),
+  )
+  const taken = [...items.map((item) => item.range), ...ends.map((end) => end.range)]
+  return {
+    subnet,
+    range,
+    size: 1n << BigInt(bitsOf(range.family) - subnet.prefix.length),
+    segmentName: segment.name,
+    clusters: parts.clusters,
+    items,
+    index: indexRanges(items.map((item) => ({ range: item.range, item }))),
+    strands: strandsOf(range, items, ends, parts.views, conflicts),
+    taken: runsOf(
+      firstOf(range),
+      taken.map((one) => ({ range: one, name: '' })),
+    ),
+    conflicts,
+    outside: isFirstOfFamily(segment, subnet) ? outsideOf(segment, subnet, parts.uses) : [],
+  }
+}
+
+/** The network and the broadcast address, which IPv4 subnets above /31 have. */
+function endsOf({ prefix }: SubnetView): readonly { readonly letter: '[' | ']'; readonly range: Range }[] {
+  const network = networkAddress(prefix)
+  const broadcast = broadcastAddress(prefix)
+  return [
+    ...(network === undefined ? [] : [{ letter: '[' as const, range: rangeOfAddress(network) }]),
+    ...(broadcast === undefined ? [] : [{ letter: ']' as const, range: rangeOfAddress(broadcast) }]),
+  ]
+}
+
+const isFirstOfFamily = (segment: SegmentView, subnet: SubnetView): boolean =>
+  segment.subnets.find((one) => one.prefix.family === subnet.prefix.family) === subnet
+
+/** What sticks out of every subnet: whole ranges, or the ends of one that begins or ends inside. */
+function outsideOf(segment: SegmentView, subnet: SubnetView, uses: readonly Placed[]): readonly SceneItem[] {
+  const inner = segment.subnets.map((one) => one.prefix.range)
+  return uses.flatMap(({ use, cluster }): readonly SceneItem[] => {
+    if (use.range.family !== subnet.prefix.family) return []
+    if (inner.some((range) => containsRange(range, use.range))) return []
+    return remainders(use.range, inner).map((range) => ({ use, cluster, letter: letterOf(use.role), range }))
+  })
+}
+
+function remainders(range: Range, inner: readonly Range[]): readonly Range[] {
+  let left: readonly Range[] = [range]
+  for (const one of inner) left = left.flatMap((part) => without(part, one))
+  return left
+}
+
+function without(range: Range, taken: Range): readonly Range[] {
+  if (intersection(range, taken) === undefined) return [range]
+  const parts: Range[] = []
+  if (range.family === 4 && taken.family === 4) {
+    if (!contains(taken, firstOf(range))) parts.push({ family: 4, first: range.first, last: taken.first - 1 })
+    if (range.last > taken.last) parts.push({ family: 4, first: taken.last + 1, last: range.last })
+  } else if (range.family === 6 && taken.family === 6) {
+    if (!contains(taken, firstOf(range)))
+      parts.push({ family: 6, first: range.first, last: taken.first - 1n })
+    if (range.last > taken.last) parts.push({ family: 6, first: taken.last + 1n, last: range.last })
+  }
+  return parts
+}

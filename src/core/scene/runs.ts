@@ -1,0 +1,134 @@
+import type { Address } from '../net/address.ts'
+import { type Range, rangeLike } from '../net/range.ts'
+import { bigintOf, distance, type Offset, offsetFrom } from './offset.ts'
+
+/**
+ * Disjoint ranges of one subnet in address order, as columns of doubles with prefix counts: what is drawn for a span of
+ * pixels is found by binary search, without touching what lies outside it.
+ */
+export interface Runs {
+  readonly length: number
+  readonly firstHi: Float64Array
+  readonly firstLo: Float64Array
+  readonly lastHi: Float64Array
+  readonly lastLo: Float64Array
+  /** Addresses in all runs before the i-th; one entry more than there are runs. */
+  readonly before: Float64Array
+  /** What each run is called, where it has a name. */
+  readonly names: readonly string[]
+}
+
+export interface NamedRange {
+  readonly range: Range
+  readonly name: string
+}
+
+/**
+ * Merges ranges that overlap, and those that touch when they have one name. `ranges` must lie in the subnet that starts
+ * at `origin`; O(n log n).
+ */
+export function runsOf(origin: Address, ranges: readonly NamedRange[]): Runs {
+  const sorted = ranges.toSorted((a, b) => compareFirst(a.range, b.range))
+  const merged: { first: number | bigint; last: number | bigint; name: string }[] = []
+  for (const { range, name } of sorted) {
+    const open = merged.at(-1)
+    if (
+      open !== undefined &&
+      (range.first <= open.last || (name === open.name && isNext(open.last, range.first)))
+    ) {
+      if (range.last > open.last) open.last = range.last
+    } else merged.push({ first: range.first, last: range.last, name })
+  }
+  return columnsOf(
+    merged.map(({ first, last }) => [offsetFrom(origin, first), offsetFrom(origin, last)] as const),
+    merged.map(({ name }) => name),
+  )
+}
+
+function compareFirst(a: Range, b: Range): number {
+  if (a.first === b.first) return 0
+  return a.first < b.first ? -1 : 1
+}
+
+function isNext(last: number | bigint, first: number | bigint): boolean {
+  return typeof last === 'number' ? first === last + 1 : first === last + 1n
+}
+
+function columnsOf(spans: readonly (readonly [Offset, Offset])[], names: readonly string[]): Runs {
+  const column = (pick: (span: readonly [Offset, Offset]) => number): Float64Array =>
+    Float64Array.from(spans, pick)
+  const before = new Float64Array(spans.length + 1)
+  for (const [index, [first, last]] of spans.entries())
+    before[index + 1] = before[index]! + distance(last, first) + 1
+  return {
+    length: spans.length,
+    firstHi: column(([first]) => first.hi),
+    firstLo: column(([first]) => first.lo),
+    lastHi: column(([, last]) => last.hi),
+    lastLo: column(([, last]) => last.lo),
+    before,
+    names,
+  }
+}
+
+/** Addresses from `from` to the first of run `index`; negative when it starts before. */
+export function runStart(runs: Runs, index: number, from: Offset): number {
+  return (runs.firstHi[index]! - from.hi) * 2 ** 53 + (runs.firstLo[index]! - from.lo)
+}
+
+/** Addresses from `from` to the end (exclusive) of run `index`. */
+export function runEnd(runs: Runs, index: number, from: Offset): number {
+  return (runs.lastHi[index]! - from.hi) * 2 ** 53 + (runs.lastLo[index]! - from.lo) + 1
+}
+
+/** Index of the first run that ends behind the address `distance` from `from`; `runs.length` when none does. */
+export function firstRunBehind(runs: Runs, from: Offset, at: number, low = 0): number {
+  let left = low
+  let right = runs.length
+  while (left < right) {
+    const middle = (left + right) >>> 1
+    if (runEnd(runs, middle, from) <= at) left = middle + 1
+    else right = middle
+  }
+  return left
+}
+
+/** How many addresses of the runs lie before the address `at` behind `from`. */
+export function countBefore(runs: Runs, from: Offset, at: number): number {
+  const index = firstRunBehind(runs, from, at)
+  if (index === runs.length) return runs.before[index]!
+  return runs.before[index]! + Math.max(0, at - runStart(runs, index, from))
+}
+
+export const totalOf = (runs: Runs): number => runs.before[runs.length]!
+
+export function runRange(origin: Range, runs: Runs, index: number): Range {
+  const base = BigInt(origin.first)
+  const first = bigintOf({ hi: runs.firstHi[index]!, lo: runs.firstLo[index]! })
+  const last = bigintOf({ hi: runs.lastHi[index]!, lo: runs.lastLo[index]! })
+  return rangeLike(origin, base + first, base + last)
+}
+
+/** The addresses that both hold, as runs without names; O(|a| + log |b| + what meets). */
+export function intersectRuns(a: Runs, b: Runs): Runs {
+  const spans: (readonly [Offset, Offset])[] = []
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    const aFirst = offsetIn(a.firstHi, a.firstLo, left)
+    const aLast = offsetIn(a.lastHi, a.lastLo, left)
+    right = firstRunBehind(b, aFirst, 0, right)
+    if (right === b.length) break
+    const bFirst = offsetIn(b.firstHi, b.firstLo, right)
+    const bLast = offsetIn(b.lastHi, b.lastLo, right)
+    const first = distance(aFirst, bFirst) >= 0 ? aFirst : bFirst
+    const last = distance(aLast, bLast) <= 0 ? aLast : bLast
+    if (distance(last, first) >= 0) spans.push([first, last])
+    if (distance(aLast, bLast) < 0) left += 1
+    else right += 1
+  }
+  return columnsOf(spans, [])
+}
+
+const offsetIn = (hi: Float64Array, lo: Float64Array, index: number): Offset => ({
+  hi: hi[index]!,
+  lo: lo[index]!,
+})

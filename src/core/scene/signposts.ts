@@ -1,0 +1,123 @@
+import { printRangeShort } from '../net/range-short.ts'
+import type { Prefix } from '../net/prefix.ts'
+import type { Range } from '../net/range.ts'
+import type { Letter } from './alphabet.ts'
+import { addressRange } from './bands.ts'
+import { visibleRuns } from './bands.ts'
+import { type Island, xOf } from './islands.ts'
+import type { Measures } from './layout.ts'
+import { emptyRow, placeLabel } from './place.ts'
+import { runStart } from './runs.ts'
+import type { Label, Lane, Signpost } from './scene.ts'
+import { textWidth } from './text-width.ts'
+import type { SceneWords } from './words.ts'
+
+export interface PostPlace {
+  readonly measures: Measures
+  readonly words: SceneWords
+  readonly prefix: Prefix
+  readonly min: number
+  readonly max: number
+  readonly subnet: Range
+  /** Names of the clusters where several share the lane. */
+  readonly clusterNames: readonly string[] | undefined
+  readonly isShort: boolean
+}
+
+interface Vip {
+  readonly letter: Letter
+  readonly stem: number
+  readonly range: Range
+  readonly cluster: number | undefined
+}
+
+/** px between the stem and the middle of the head. */
+const LEAN = 15
+const SIZE = 17
+
+/** VIPs stand on a post at their exact address; the head leans left for V and right for I, and heads that meet become one. */
+export function signpostsOf(
+  lane: Lane,
+  islands: readonly Island[],
+  place: PostPlace,
+): { readonly signposts: readonly Signpost[]; readonly labels: readonly Label[] } {
+  const vips = islands.flatMap((island) => vipsIn(lane, island, place.subnet))
+  const row = emptyRow()
+  const posts: Signpost[] = []
+  const wide = SIZE * 0.62
+  for (const vip of vips.toSorted((a, b) => a.stem - b.stem || (a.letter === 'V' ? -1 : 1))) {
+    const leans = vip.letter === 'V' ? [-LEAN, LEAN] : [LEAN, -LEAN]
+    const lean = leans.find((dx) => {
+      const head = vip.stem + dx
+      return head - wide >= place.min - 12 && row.isFree(head - wide, head + wide)
+    })
+    const near = posts.findLast((post) => Math.abs(post.stem - vip.stem) < LEAN * 2 + SIZE)
+    if (lean === undefined && near !== undefined) {
+      const at = posts.indexOf(near)
+      posts[at] = { ...near, merged: near.merged + 1, letters: [...near.letters, vip.letter] }
+      continue
+    }
+    const headX = vip.stem + (lean ?? leans[0]!)
+    row.take(headX - wide, headX + wide)
+    posts.push({
+      letters: [vip.letter],
+      stem: vip.stem,
+      headX,
+      headY: Math.round(lane.y + lane.height / 2 - 2),
+      foot: lane.y + lane.height,
+      size: SIZE,
+      merged: 1,
+      range: vip.range,
+    })
+  }
+  const clusterOf = new Map(vips.map((vip) => [vip.range, vip.cluster]))
+  const labels = posts.flatMap((post) => {
+    const before = post.headX < post.stem
+    const label = placeLabel(row, {
+      lane: lane.id,
+      y: post.headY + Math.round(place.measures.label * 0.36),
+      texts: textsOf(post, clusterOf.get(post.range), place),
+      mark: { left: post.headX - wide, right: post.headX + wide },
+      gap: 6,
+      size: place.measures.label,
+      weight: 400,
+      fill: 'map-ink2',
+      min: place.min,
+      max: place.max,
+      sides: before ? ['before', 'after'] : ['after', 'before'],
+    })
+    return label ?? []
+  })
+  return { signposts: posts, labels }
+}
+
+function vipsIn(lane: Lane, island: Island, subnet: Range): readonly Vip[] {
+  return lane.strands.flatMap((strand) => {
+    const [low, high] = visibleRuns(strand.runs, island)
+    const found: Vip[] = []
+    for (let index = low; index < high; index += 1) {
+      const at = runStart(strand.runs, index, island.from)
+      const middle = at + (island.pxPerAddress > 3 ? 0.5 : 0)
+      const stem = Math.round(xOf(island, middle))
+      if (stem < island.x || stem > island.x + island.width) continue
+      found.push({
+        letter: strand.letter,
+        stem,
+        range: addressRange(subnet, island, at),
+        cluster: strand.cluster,
+      })
+    }
+    return found
+  })
+}
+
+function textsOf(post: Signpost, cluster: number | undefined, place: PostPlace): readonly string[] {
+  const { words } = place
+  if (post.merged > 1) return [words.vipCount(post.merged)]
+  const address = printRangeShort(post.range, place.prefix)
+  if (place.isShort) return [address]
+  const name = place.clusterNames?.[cluster ?? 0]
+  if (name !== undefined) return textWidth(name, place.measures.label) < 90 ? [name, address] : [address]
+  const [letter] = post.letters
+  return [`${letter === 'V' ? words.vips.V : words.vips.I} ${address}`, address]
+}

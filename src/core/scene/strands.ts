@@ -1,0 +1,122 @@
+import { isWithin } from '../document.ts'
+import type { ClusterView } from '../model/workspace-model.ts'
+import type { Address } from '../net/address.ts'
+import { firstOf, type Range } from '../net/range.ts'
+import { isPoolLetter, type Letter } from './alphabet.ts'
+import type { Conflicts } from './conflicts.ts'
+import type { SceneItem } from './prepare.ts'
+import { intersectRuns, type Runs, runsOf } from './runs.ts'
+
+/** Uses of one kind, of one cluster or of the plan, as disjoint runs; pools have a strand each. */
+export interface Strand {
+  readonly letter: Letter
+  /** Pool name; `''` for other kinds, whose runs have names of their own. */
+  readonly name: string
+  readonly cluster: number | undefined
+  readonly runs: Runs
+  /** The pool skips addresses that end in .0 or .255. */
+  readonly avoidsBuggy: boolean
+  /** The nodes' addresses that only SSH uses. */
+  readonly isSsh: boolean
+  /** Where findings speak of these addresses. */
+  readonly error: Runs
+  readonly warning: Runs
+}
+
+type Bare = Omit<Strand, 'error' | 'warning'>
+
+interface End {
+  readonly letter: Letter
+  readonly range: Range
+}
+
+export function strandsOf(
+  subnet: Range,
+  items: readonly SceneItem[],
+  ends: readonly End[],
+  views: readonly ClusterView[],
+  conflicts: Conflicts,
+): readonly Strand[] {
+  const groups = new Map<string, SceneItem[]>()
+  for (const item of items) {
+    const pool = isPoolLetter(item.letter) ? item.use.name : ''
+    const key = `${item.cluster ?? ''}|${item.letter}|${item.use.ssh === true}|${pool}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  const origin = firstOf(subnet)
+  const strands = [...groups.values()].map((group): Bare => {
+    const { letter, cluster, use } = group[0]!
+    const isPool = isPoolLetter(letter)
+    return {
+      letter,
+      name: isPool ? use.name : '',
+      cluster,
+      runs: runsOf(
+        origin,
+        group.map((item) => ({ range: item.range, name: isPool ? '' : item.use.name })),
+      ),
+      avoidsBuggy: isPool && cluster !== undefined && avoids(views[cluster], use),
+      isSsh: use.ssh === true,
+    }
+  })
+  const bare: readonly Bare[] = [
+    ...strands,
+    ...melted(origin, items),
+    ...ends.map(({ letter, range }) => plain(letter, undefined, runsOf(origin, [{ range, name: '' }]))),
+  ]
+  return bare.map((strand) => ({
+    ...strand,
+    error: intersectRuns(strand.runs, conflicts.error),
+    warning: intersectRuns(strand.runs, conflicts.warning),
+  }))
+}
+
+/** Name of the strands that show every pool of one kind together. */
+export const MELTED = '*'
+
+/** Whether a use is part of what a strand draws. */
+export function isOfStrand(item: SceneItem, strand: Strand): boolean {
+  if (item.cluster !== strand.cluster || item.letter !== strand.letter) return false
+  return strand.name === '' || strand.name === MELTED || strand.name === item.use.name
+}
+
+const plain = (letter: Letter, cluster: number | undefined, runs: Runs, name = ''): Bare => ({
+  letter,
+  name,
+  cluster,
+  runs,
+  avoidsBuggy: false,
+  isSsh: false,
+})
+
+/** All pools of a kind as one strand, and all of a cluster as `O`: for views that cannot show each. */
+function melted(origin: Address, items: readonly SceneItem[]): readonly Bare[] {
+  const groups = new Map<string, { letter: Letter; cluster: number; ranges: Range[] }>()
+  for (const { letter, cluster, range } of items) {
+    if (cluster === undefined) continue
+    for (const one of isPoolLetter(letter) ? ([letter, 'O'] as const) : (['O'] as const)) {
+      const group = groups.get(`${cluster}|${one}`)
+      if (group === undefined) groups.set(`${cluster}|${one}`, { letter: one, cluster, ranges: [range] })
+      else group.ranges.push(range)
+    }
+  }
+  return [...groups.values()].map(({ letter, cluster, ranges }) =>
+    plain(
+      letter,
+      cluster,
+      runsOf(
+        origin,
+        ranges.map((range) => ({ range, name: '' })),
+      ),
+      MELTED,
+    ),
+  )
+}
+
+function avoids(view: ClusterView | undefined, use: SceneItem['use']): boolean {
+  return (view?.facts.pools ?? []).some(
+    (fact) => fact.avoidBuggyIPs && isWithin(use.place.path, fact.pool.path),
+  )
+}

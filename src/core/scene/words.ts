@@ -1,0 +1,149 @@
+import type { Letter } from './alphabet.ts'
+import type { LaneKind } from './layout.ts'
+
+export type SceneLanguage = 'en' | 'zh-CN'
+
+/** What stands on the drawing in words; export, print and terminal need it without the interface. */
+export interface SceneWords {
+  readonly lanes: Readonly<Record<Exclude<LaneKind, 'node-role' | 'head' | 'cursor' | 'pool'>, string>>
+  /** For gutters of a phone. */
+  readonly short: Readonly<Partial<Record<LaneKind, string>>>
+  readonly nodeLanes: Readonly<Record<'C' | 'L' | 'W' | 'K', string>>
+  /** Names of the kinds in the legend and in lists. */
+  readonly roles: Readonly<Record<Letter, string>>
+  readonly vips: Readonly<Record<'V' | 'I', string>>
+  readonly controlPlane: string
+  readonly loadBalancers: string
+  readonly workers: string
+  readonly automatic: string
+  readonly onRequest: string
+  readonly addresses: (count: string, isOne: boolean) => string
+  readonly nodes: (count: string, isOne: boolean) => string
+  readonly pools: (count: string, isOne: boolean) => string
+  readonly ranges: (count: string, isOne: boolean) => string
+  readonly inPools: (count: string) => string
+  readonly free: (count: string) => string
+  readonly outside: (count: string) => string
+  readonly outsideRow: string
+  readonly vipCount: (count: number) => string
+  readonly pxEach: (px: string) => string
+  readonly perPx: (count: string) => string
+  readonly comma: string
+  readonly legend: string
+  readonly error: string
+  readonly warning: string
+}
+
+const en: SceneWords = {
+  lanes: {
+    problems: 'Problems',
+    nodes: 'Nodes',
+    vips: 'VIPs',
+    pools: 'Pools',
+    reserved: 'Reserved',
+    others: 'Others',
+    free: 'Free',
+    worst: 'Worst',
+  },
+  short: { reserved: 'Res.', problems: '', worst: '' },
+  nodeLanes: { C: 'Control plane', L: 'Load balancer', W: 'Worker', K: 'k8sIP' },
+  roles: {
+    C: 'control plane node',
+    L: 'load balancer node',
+    W: 'worker node',
+    K: 'k8sIP of a node',
+    V: 'control plane VIP',
+    I: 'ingress VIP',
+    P: 'pool, assigned automatically',
+    M: 'pool, manualAssign',
+    S: 'skipped by avoidBuggyIPs',
+    G: 'gateway',
+    D: 'DHCP',
+    N: 'DNS',
+    R: 'reserved',
+    F: 'floating IP',
+    O: 'another cluster',
+    '[': 'network address',
+    ']': 'broadcast address',
+  },
+  vips: { V: 'control plane VIP', I: 'ingress VIP' },
+  controlPlane: 'control plane',
+  loadBalancers: 'load balancers',
+  workers: 'workers',
+  automatic: 'automatic',
+  onRequest: 'on request',
+  addresses: (count, isOne) => (isOne ? `${count} address` : `${count} addresses`),
+  nodes: (count, isOne) => (isOne ? `${count} node` : `${count} nodes`),
+  pools: (count, isOne) => (isOne ? `${count} pool` : `${count} pools`),
+  ranges: (count, isOne) => (isOne ? `${count} range` : `${count} ranges`),
+  inPools: (count) => `${count} addresses in pools`,
+  free: (count) => `${count} free`,
+  outside: (count) => `of which ${count} outside the subnet`,
+  outsideRow: 'outside the subnet',
+  vipCount: (count) => `${count} VIPs`,
+  pxEach: (px) => `${px} px each`,
+  perPx: (count) => `${count} per px`,
+  comma: ', ',
+  legend: 'Legend',
+  error: 'error',
+  warning: 'warning',
+}
+
+const zhCN: SceneWords = {
+  lanes: {
+    problems: '问题',
+    nodes: '节点',
+    vips: 'VIP',
+    pools: '地址池',
+    reserved: '已保留',
+    others: '其他集群',
+    free: '空闲',
+    worst: '最严重',
+  },
+  short: { reserved: '保留', problems: '', worst: '' },
+  nodeLanes: { C: '控制平面', L: '负载均衡器', W: '工作器', K: 'k8sIP' },
+  roles: {
+    C: '控制平面节点',
+    L: '负载均衡器节点',
+    W: '工作器节点',
+    K: '节点的 k8sIP',
+    V: '控制平面 VIP',
+    I: '入站流量 VIP',
+    P: '地址池，自动分配',
+    M: '地址池，manualAssign',
+    S: 'avoidBuggyIPs 跳过',
+    G: '网关',
+    D: 'DHCP',
+    N: 'DNS',
+    R: '已保留',
+    F: '浮动 IP',
+    O: '其他集群',
+    '[': '网络地址',
+    ']': '广播地址',
+  },
+  vips: { V: '控制平面 VIP', I: '入站流量 VIP' },
+  controlPlane: '控制平面',
+  loadBalancers: '负载均衡器',
+  workers: '工作器',
+  automatic: '自动分配',
+  onRequest: '仅手动分配',
+  addresses: (count) => `${count} 个地址`,
+  nodes: (count) => `${count} 个节点`,
+  pools: (count) => `${count} 个地址池`,
+  ranges: (count) => `${count} 个范围`,
+  inPools: (count) => `池中 ${count} 个地址`,
+  free: (count) => `空闲 ${count}`,
+  outside: (count) => `其中 ${count} 个在子网外`,
+  outsideRow: '子网外',
+  vipCount: (count) => `${count} 个 VIP`,
+  pxEach: (px) => `每个 ${px} px`,
+  perPx: (count) => `每 px ${count} 个`,
+  comma: '，',
+  legend: '图例',
+  error: '错误',
+  warning: '警告',
+}
+
+const all: Readonly<Record<SceneLanguage, SceneWords>> = { en, 'zh-CN': zhCN }
+
+export const sceneWords = (language: SceneLanguage): SceneWords => all[language]

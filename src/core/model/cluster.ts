@@ -180,6 +180,7 @@ export interface CidrConfig {
   readonly document: number
   readonly path: Path
   readonly name: Field<string>
+  readonly namespace: Field<string>
   readonly ipv4: CidrBlock | undefined
   readonly ipv6: CidrBlock | undefined
   /** The node pool that `nodeSelector` binds it to, when it names one. */

@@ -9,6 +9,7 @@ import {
   type NamespaceDocument,
   type OtherDocument,
 } from './cluster-file.ts'
+import type { Field } from './field.ts'
 import { type ClusterDocument, readCluster } from './read-cluster.ts'
 import { readCidrConfig, readGatewayGroup, readNodePool } from './read-nodes.ts'
 import { isKeyWritten, itemsOf, keysOf, readText, type Spot, spotAt } from './spot.ts'
@@ -75,8 +76,8 @@ export function readFromSource(file: FileId, name: string, source: SourceText): 
     }
   }
   const clusters = clusterDocuments.map((cluster): Cluster => {
-    const own = <T extends { readonly document: number }>(all: readonly T[]): readonly T[] =>
-      all.filter((one) => ownerOf(one.document, clusterDocuments) === cluster.document)
+    const own = <T extends Owned>(all: readonly T[]): readonly T[] =>
+      all.filter((one) => ownerOf(one, clusterDocuments) === cluster.document)
     return {
       ...cluster,
       nodePools: nodePools.filter((pool) => homeOf(pool, clusterDocuments) === cluster.document),
@@ -116,16 +117,23 @@ export function kindOf(root: Spot): DocumentKind {
 
 const credentialMarks = [...credentialKeys, 'registryMirrors', 'privateRegistries'] as const
 
-/** Documents without a clusterName belong to the nearest Cluster above them, else to the first. */
-function ownerOf(document: number, clusters: readonly ClusterDocument[]): number | undefined {
-  const above = clusters.findLast((cluster) => cluster.document < document)
-  return (above ?? clusters[0])?.document
+interface Owned {
+  readonly document: number
+  readonly namespace: Field<string>
+}
+
+/** Documents without a clusterName belong to the Cluster of their namespace, else to the nearest above them, else to the first. */
+function ownerOf({ document, namespace }: Owned, clusters: readonly ClusterDocument[]): number | undefined {
+  const above = clusters.filter((cluster) => cluster.document < document)
+  const isHome = (cluster: ClusterDocument): boolean => cluster.namespace.text === namespace.text
+  const home = namespace.text === undefined ? undefined : (above.findLast(isHome) ?? clusters.find(isHome))
+  return (home ?? above.at(-1) ?? clusters[0])?.document
 }
 
 /** A pool whose names match no Cluster (a finding of its own) is still judged with the nearest one. */
 function homeOf(pool: NodePool, clusters: readonly ClusterDocument[]): number | undefined {
   const named = clusters.find((cluster) => belongsTo(pool, cluster))
-  return named?.document ?? ownerOf(pool.document, clusters)
+  return named?.document ?? ownerOf(pool, clusters)
 }
 
 function belongsTo(pool: NodePool, cluster: ClusterDocument): boolean {

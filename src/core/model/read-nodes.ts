@@ -102,6 +102,7 @@ export function readCidrConfig(document: number, root: Spot): CidrConfig {
     document,
     path: root.path,
     name: readText(spotAt(root, 'metadata', 'name')),
+    namespace: readText(spotAt(root, 'metadata', 'namespace')),
     ipv4: readCidrBlock(spotAt(spec, 'ipv4')),
     ipv6: readCidrBlock(spotAt(spec, 'ipv6')),
     nodePool: label.value,

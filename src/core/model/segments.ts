@@ -1,7 +1,7 @@
 import type { Place } from '../document.ts'
 import { type Address, compareAddresses, type Family, isProblem } from '../net/address.ts'
 import { type Prefix, prefixOf, smallestPrefix } from '../net/prefix.ts'
-import { contains, firstOf, lastOf, overlaps, type Range, rangeOf } from '../net/range.ts'
+import { contains, firstOf, overlaps, type Range, rangeOf } from '../net/range.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterFacts } from './facts.ts'
 import type { NetworkPlan, Segment } from './network-plan.ts'
@@ -47,12 +47,13 @@ export function resolveSegments(
 ): readonly SegmentView[] {
   const left = new Set(clusters)
   const byHand = namesOf(plan.segments)
+  const home = new Map(clusters.map((one) => [one, homeOf(one, plan.segments)]))
   const planned = plan.segments.map((segment): SegmentView => {
     const subnets = readSubnets(segment)
     const names = namesOf([segment])
     const here = clusters.filter((one) => {
       if (!left.has(one)) return false
-      return isNamed(one, byHand) ? isNamed(one, names) : sitsOn(one, subnets)
+      return isNamed(one, byHand) ? isNamed(one, names) : home.get(one) === segment
     })
     for (const one of here) left.delete(one)
     return {
@@ -83,16 +84,29 @@ function readSubnets(segment: Segment): readonly SubnetView[] {
 
 /** File and cluster names that somebody put on these segments by hand; that goes before what addresses say. */
 function namesOf(segments: readonly Segment[]): ReadonlySet<string> {
-  return new Set(segments.flatMap((segment) => segment.clusters.map((field) => field.text ?? '')))
+  const names = segments.flatMap((segment) => segment.clusters.map((field) => field.text ?? ''))
+  // A row that nobody filled in names no cluster, not the ones without a name.
+  return new Set(names.filter((name) => name !== ''))
 }
 
 function isNamed(one: PlacedCluster, names: ReadonlySet<string>): boolean {
   return names.has(one.fileName) || names.has(one.cluster.name.text ?? '')
 }
 
-function sitsOn(one: PlacedCluster, subnets: readonly SubnetView[]): boolean {
-  return anchorsOf(one).some((address) => subnets.some((subnet) => contains(subnet.prefix.range, address)))
+/** The segment that holds most of a cluster's addresses, so that one mistyped node does not move it; the first of equals. */
+function homeOf(one: PlacedCluster, segments: readonly Segment[]): Segment | undefined {
+  const anchors = anchorsOf(one)
+  let best: { readonly segment: Segment; readonly inside: number } | undefined
+  for (const segment of segments) {
+    const subnets = readSubnets(segment)
+    const inside = anchors.filter((address) => holds(subnets, address)).length
+    if (inside > (best?.inside ?? 0)) best = { segment, inside }
+  }
+  return best?.segment
 }
+
+const holds = (subnets: readonly SubnetView[], address: Address): boolean =>
+  subnets.some((subnet) => contains(subnet.prefix.range, address))
 
 /** The addresses that tell where a cluster lives: its load balancing and control plane machines, else its VIPs. */
 function anchorsOf({ cluster, facts }: PlacedCluster): readonly Address[] {
@@ -105,24 +119,41 @@ function anchorsOf({ cluster, facts }: PlacedCluster): readonly Address[] {
   return vips.length > 0 ? vips : pools
 }
 
+/** Clusters whose assumed subnets meet share a segment; one without any address sits nowhere. */
 function assumeSegments(clusters: readonly PlacedCluster[]): readonly SegmentView[] {
-  const groups: { members: PlacedCluster[]; subnets: readonly SubnetView[] }[] = []
+  let groups: readonly AssumedGroup[] = []
   for (const one of clusters) {
-    const subnets = assumeSubnets([one])
-    const meets = groups.find((group) => meet(group.subnets, subnets))
-    if (meets === undefined) groups.push({ members: [one], subnets })
-    else {
-      meets.members.push(one)
-      meets.subnets = assumeSubnets(meets.members)
+    let grown: AssumedGroup = { members: [one], subnets: assumeSubnets([one]) }
+    // A larger group has a larger subnet, which may meet further groups.
+    for (let size = 0; size !== grown.members.length; ) {
+      size = grown.members.length
+      const { subnets } = grown
+      const meeting = groups.filter((group) => meet(group.subnets, subnets))
+      if (meeting.length === 0) continue
+      const members = [...meeting.flatMap((group) => group.members), ...grown.members]
+      groups = groups.filter((group) => !meeting.includes(group))
+      grown = { members, subnets: assumeSubnets(members) }
     }
+    groups = [...groups, grown]
   }
-  return groups.map((group) => ({
-    name: '',
-    segment: undefined,
-    subnets: group.subnets,
-    clusters: group.members.map(refOf),
-    poolsRouted: false,
-  }))
+  const order = new Map(clusters.map((one, index) => [one, index]))
+  const firstIn = ({ members }: AssumedGroup): number =>
+    Math.min(...members.map((one) => order.get(one) ?? 0))
+  return groups
+    .filter((group) => group.subnets.length > 0)
+    .toSorted((a, b) => firstIn(a) - firstIn(b))
+    .map((group) => ({
+      name: '',
+      segment: undefined,
+      subnets: group.subnets,
+      clusters: group.members.map(refOf),
+      poolsRouted: false,
+    }))
+}
+
+interface AssumedGroup {
+  readonly members: readonly PlacedCluster[]
+  readonly subnets: readonly SubnetView[]
 }
 
 const meet = (a: readonly SubnetView[], b: readonly SubnetView[]): boolean =>
@@ -182,13 +213,6 @@ export function subnetFor(segment: SegmentView, family: Family, address?: Addres
   const holding =
     address === undefined ? undefined : same.find((subnet) => contains(subnet.prefix.range, address))
   return holding ?? same[0]
-}
-
-/** Whether a range lies wholly in one subnet or in several of the segment. */
-export function isInside(segment: SegmentView, range: Range): boolean {
-  return segment.subnets.some(
-    (subnet) => contains(subnet.prefix.range, firstOf(range)) && contains(subnet.prefix.range, lastOf(range)),
-  )
 }
 
 /** From the lowest to the highest of some addresses of one family. */

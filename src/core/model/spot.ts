@@ -27,11 +27,11 @@ export function itemsOf(spot: Spot): readonly Spot[] {
   return node.items.map((item, index) => ({ path: [...spot.path, index], node: item }))
 }
 
-/** Keys of a map in the order of the file, each once. */
+/** Keys of a map in the order of the file, each once, with those that a merge key brings in. */
 export function keysOf(spot: Spot): readonly string[] {
   const node = resolveAlias(spot.node)
   if (node?.kind !== 'map') return []
-  return [...new Set(node.entries.map((entry) => entry.key))]
+  return [...new Set(node.entries.map((entry) => entry.key))].filter((key) => key !== '<<')
 }
 
 /** `undefined` = nothing stands there (missing, or a key without a value). */

@@ -25,7 +25,7 @@ const coreRooms = [
   'core/emit',
   'core/samples',
 ]
-const core = [...coreRooms, 'core/suppress', 'core/analyse', 'core/say']
+const core = [...coreRooms, 'core/suppress', 'core/analyse', 'core/say', 'core/apply']
 const interfacePackages = ['react', 'react-dom', '@mui/*', '@emotion/*']
 const findingType = { 'core/rules': ['Finding'] }
 
@@ -47,12 +47,16 @@ const table: Readonly<Record<string, Allowance>> = {
   'core/suppress': { rooms: coreRooms },
   'core/analyse': { rooms: [...coreRooms, 'core/suppress'] },
   'core/say': { rooms: [...coreRooms, 'core/analyse'] },
+  'core/apply': { rooms: [...coreRooms, 'core/analyse', 'core/say'] },
   'core/index': { rooms: core },
   words: { rooms: [] },
   store: { rooms: [...core, 'words'], packages: ['zustand', 'react'] },
   look: { rooms: [...core, 'words'], packages: interfacePackages },
   map: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
-  text: { rooms: [...core, 'store', 'words', 'look'], packages: [...interfacePackages, '@codemirror/*', '@lezer/*'] },
+  text: {
+    rooms: [...core, 'store', 'words', 'look'],
+    packages: [...interfacePackages, '@codemirror/*', '@lezer/*'],
+  },
   findings: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
   forms: { rooms: [...core, 'store', 'words', 'look'], packages: interfacePackages },
   app: {
@@ -64,12 +68,19 @@ const table: Readonly<Record<string, Allowance>> = {
 }
 
 /** Rooms that are a single file of core, with its test. */
-const fileRooms = new Set(['core/document', 'core/suppress', 'core/analyse', 'core/say', 'core/index'])
+const fileRooms = new Set([
+  'core/apply',
+  'core/document',
+  'core/suppress',
+  'core/analyse',
+  'core/say',
+  'core/index',
+])
 
 /** Support of the tests, and the tests at the top: they may look at everything. */
 const unbounded = ['testing', 'top']
 /** What every test may use besides what its room may. */
-const testPackages = ['vitest', 'fast-check', '@testing-library/*', 'node:*']
+const testPackages = ['vitest', 'fast-check', 'ajv', '@testing-library/*', 'node:*']
 
 /** Effects are for focus, observers, title and storage; outside app/ and text/ each file says which. */
 const effects: Readonly<Record<string, string>> = {}

@@ -1,10 +1,10 @@
 import { type Analysis, analyse } from '../core/analyse.ts'
+import { applyIntention } from '../core/apply.ts'
 import { findRule } from '../core/rules/catalog.ts'
 import type { Finding, Fix, Language } from '../core/rules/finding.ts'
 import { chooseLanguage, languageOption, readArguments } from './arguments.ts'
 import { readPlanInput } from './check.ts'
 import { deliver } from './deliver.ts'
-import { patchesOfFix } from './fix-patches.ts'
 import { analyseInputs, readInputs } from './input.ts'
 import { type ExitCode, exitClean, type Io, Unusable } from './io.ts'
 
@@ -63,16 +63,15 @@ function repair(
   while (done < mostRounds) {
     const next = firstFix(analysis, wanted, refused)
     if (next === undefined) break
-    const changed = patchesOfFix(analysis, next.fix)
-    const text = changed?.[0]?.text
+    const applied = applyIntention(analysis, next.fix)
+    const text = applied.ok ? applied.workspace.files[0]?.text : undefined
     // A text that was there before means that fixes undo each other: the first state stays.
-    if (changed?.length !== 1 || text === undefined || seen.has(text)) {
+    if (!applied.ok || text === undefined || seen.has(text)) {
       refused.add(next.key)
       continue
     }
     seen.add(text)
-    const files = analysis.workspace.files.map((file) => ({ ...file, text }))
-    analysis = analyse({ ...analysis.workspace, files }, analysis)
+    analysis = analyse(applied.workspace, analysis)
     done += 1
   }
   const left = analysis.findings.filter((finding) => finding.fixes.some(isOurs)).length

@@ -1,11 +1,11 @@
 import type { Analysis } from '../core/analyse.ts'
+import { applyIntention } from '../core/apply.ts'
 import type { FileId } from '../core/document.ts'
 import type { AnyRule } from '../core/rules/define.ts'
 import type { Severity } from '../core/rules/finding.ts'
 import { sources } from '../core/rules/sources.ts'
-import type { Located } from '../core/say.ts'
+import { type Located, sourceOf } from '../core/say.ts'
 import { linePosition } from '../core/yaml/locate.ts'
-import { patchesOfFix } from './fix-patches.ts'
 import type { CheckReport, ReportedFinding, ReportedSuppression } from './report.ts'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -84,15 +84,18 @@ function fixWriter({ analysis, files }: CheckReport): (one: ReportedFinding) => 
     const written = finding.fixes.flatMap((fix, index) => {
       if (budget <= 0) return []
       budget -= costOf(analysis, finding.place.file)
-      const changed = patchesOfFix(analysis, fix)
-      if (changed === undefined || changed.length === 0) return []
+      const applied = applyIntention(analysis, fix)
+      const changed = applied.ok ? applied.changed : []
+      // Regions count in the text of the file as it stands: a second change of one file has no such region.
+      if (changed.length === 0 || changed.some(({ file, before }) => before !== sourceOf(analysis, file)))
+        return []
       return [
         {
           description: { text: fixes[index]!.title },
-          artifactChanges: changed.map(({ file, source, patches }) => ({
+          artifactChanges: changed.map(({ file, before, patches }) => ({
             artifactLocation: { uri: toUri(nameOf(file)) },
             replacements: patches.map(({ from, to, text }) => ({
-              deletedRegion: region({ start: linePosition(source, from), end: linePosition(source, to) }),
+              deletedRegion: region({ start: linePosition(before, from), end: linePosition(before, to) }),
               ...(text === '' ? {} : { insertedContent: { text } }),
             })),
           })),

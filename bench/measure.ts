@@ -54,9 +54,12 @@ function calibrate(work: () => unknown): number {
   }
 }
 
-/** Milliseconds per call over a run of calls, garbage of earlier runs collected where Node allows it. */
+/**
+ * Milliseconds per call over a run of calls, young garbage of earlier runs collected where Node allows it. A full
+ * collection would also drop what the engine has learned about the code, and small pieces of work would pay for that.
+ */
 function sample(work: () => unknown, calls: number): number {
-  globalThis.gc?.()
+  globalThis.gc?.({ type: 'minor' })
   const started = performance.now()
   for (let call = 0; call < calls; call++) sink[0] = work()
   return (performance.now() - started) / calls

@@ -1,4 +1,5 @@
 import { type Contest, measure, printRow } from './measure.ts'
+import { benchYaml } from './yaml.ts'
 
 /** Every `*.bench.ts` beside this file gives a list of contests; the arguments choose among their names. */
 const files = import.meta.glob<readonly Contest[]>('./*.bench.ts', { eager: true, import: 'contests' })
@@ -13,5 +14,6 @@ for (const contest of contests) {
   if (!result.isMet) missed++
   console.log(printRow(contest, result))
 }
+if (wanted.length === 0 || wanted.includes('memory')) for (const line of await benchYaml()) console.log(line)
 console.log(`${contests.length - missed} of ${contests.length} goals met`)
 process.exitCode = missed > 0 || contests.length === 0 ? 1 : 0

@@ -73,7 +73,8 @@ function Explanation({ analysis, onShow }: Props) {
         autoFocus
         fullWidth
         size="small"
-        label={words('map.explainLabel')}
+        placeholder="10.200.0.8"
+        slotProps={{ htmlInput: { 'aria-label': words('map.explainLabel'), spellCheck: false } }}
         value={text}
         helperText={problem}
         onChange={(event) => setText(event.target.value)}

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles'
 import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react'
-import type { Place } from '../core/document.ts'
 import { drawScene } from '../core/scene/draw.ts'
 import { describeRange } from '../core/scene/describe-runs.ts'
 import { hitTest } from '../core/scene/hit.ts'
@@ -77,7 +76,9 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
   const choose = (event: { clientX: number; clientY: number; currentTarget: Element }): void => {
     const box = event.currentTarget.getBoundingClientRect()
     const at = hitTest(subnet, scene, event.clientX - box.left, event.clientY - box.top)
-    if (at?.item !== undefined) chooseIn(at.item.use.place)
+    const finding = subnet.conflicts.byNumber.get(at?.numbers[0] ?? 0)
+    const place = finding?.place ?? at?.item?.use.place
+    if (place !== undefined) select(place, 'map')
   }
   return (
     <Frame>
@@ -119,8 +120,6 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
     </Frame>
   )
 }
-
-const chooseIn = (place: Place): void => select(place, 'map')
 
 const Frame = styled('div')({ position: 'relative' })
 const Picture = styled('svg')({

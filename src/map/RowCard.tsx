@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { printRangeShort } from '../core/net/range.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { sceneWords } from '../core/scene/words.ts'
@@ -8,7 +9,7 @@ import { SeverityMark } from '../look/SeverityMark.tsx'
 import { selectAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
-import { countOf, keyOfLetter, rangeText, whoOf } from './row-words.ts'
+import { countOf, keyOfLetter, whoOf } from './row-words.ts'
 
 /** At most so many uses and problems are told; the rest is counted. */
 const most = 4
@@ -22,7 +23,7 @@ export function RowCard({ row, subnet }: { readonly row: AddressRow; readonly su
   const edge = row.letters.find((letter) => letter === '[' || letter === ']')
   return (
     <>
-      <Title>{rangeText(row.range)}</Title>
+      <Title>{printRangeShort(row.range)}</Title>
       {row.count > 1n && <Note>{countOf(row.count, words)}</Note>}
       {row.letters.length === 0 && <Note>{words('map.free.can')}</Note>}
       {edge !== undefined && <Note>{words(edge === '[' ? 'map.noteNetwork' : 'map.noteBroadcast')}</Note>}

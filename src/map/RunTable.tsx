@@ -14,7 +14,7 @@ import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
-import { keyOfLetter, whatOf, whoOf } from './row-words.ts'
+import { keyOfLetter, usersOf, whatOf } from './row-words.ts'
 
 interface Props {
   readonly subnet: PreparedSubnet
@@ -64,7 +64,7 @@ export function RunTable({ subnet, onClose, onChoose }: Props) {
                 <td>
                   <Keys row={row} /> {whatOf(row, language, words)}
                 </td>
-                <td>{[...new Set(row.items.map((item) => whoOf(item, subnet)))].join(', ')}</td>
+                <td>{usersOf(row, subnet)}</td>
                 <td>
                   {row.problems.map(({ number, severity }) => (
                     <SeverityMark

@@ -1,7 +1,6 @@
 import { memo } from 'react'
+import { isPattern } from '../core/scene/patterns.ts'
 import type { Paint, Shape } from '../core/scene/shape.ts'
-
-const patterns = new Set(['dots', 'dots-small', 'slashes', 'lines', 'clash', 'clash-cell', 'doubt'])
 
 interface Props {
   readonly shapes: readonly Shape[]
@@ -50,5 +49,5 @@ function One({ shape, id }: { readonly shape: Shape; readonly id: string }) {
 
 function paintOf(paint: Paint, id: string): string {
   if (paint === 'none') return 'none'
-  return patterns.has(paint) ? `url(#${id}-${paint})` : `var(--${paint})`
+  return isPattern(paint) ? `url(#${id}-${paint})` : `var(--${paint})`
 }

@@ -1,9 +1,8 @@
 import { countText } from '../core/scene/count-text.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
-import { isPoolLetter, type Letter } from '../core/scene/alphabet.ts'
-import type { Prefix } from '../core/net/prefix.ts'
-import { printRangeShort, type Range } from '../core/net/range.ts'
+import type { Letter } from '../core/scene/alphabet.ts'
+import { printRangeShort } from '../core/net/range.ts'
 import { sceneWords } from '../core/scene/words.ts'
 import type { Language } from '../core/rules/finding.ts'
 import type { RoleKeyName } from '../look/RoleKey.tsx'
@@ -11,9 +10,9 @@ import type { Say } from '../words/say.ts'
 
 /** "control plane node", or "free". */
 export function whatOf(row: AddressRow, language: Language, words: Say): string {
-  const { roles, comma } = sceneWords(language)
+  const { roles } = sceneWords(language)
   if (row.letters.length === 0) return words('map.free.what')
-  return row.letters.map((letter) => roles[letter]).join(comma)
+  return row.letters.map((letter) => roles[letter]).join(' · ')
 }
 
 /** "pool1, hybrid-basic": the pool, node pool or note, then the cluster where several share the segment. */
@@ -23,6 +22,11 @@ export function whoOf(item: SceneItem, subnet: PreparedSubnet): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
+/** Everyone who uses a row, once. */
+export function usersOf(row: AddressRow, subnet: PreparedSubnet): string {
+  return [...new Set(row.items.map((item) => whoOf(item, subnet)))].filter((name) => name !== '').join(', ')
+}
+
 /** "27 addresses". */
 export function countOf(count: bigint, words: Say): string {
   return words('map.count.addresses', { count: count < 1_000_000n ? Number(count) : countText(count) })
@@ -30,8 +34,7 @@ export function countOf(count: bigint, words: Say): string {
 
 /** What a screen reader hears for a row. */
 export function sayRow(row: AddressRow, subnet: PreparedSubnet, language: Language, words: Say): string {
-  const who = [...new Set(row.items.map((item) => whoOf(item, subnet)))].filter((name) => name !== '')
-  const what = [whatOf(row, language, words), ...who].join(' ')
+  const what = `${whatOf(row, language, words)} ${usersOf(row, subnet)}`.trim()
   const numbers = row.problems.map(({ number }) => number).join(', ')
   return words('map.row', {
     range: printRangeShort(row.range),
@@ -40,9 +43,6 @@ export function sayRow(row: AddressRow, subnet: PreparedSubnet, language: Langua
     problems: numbers === '' ? words('map.rowNoProblem') : words('map.rowProblems', { numbers }),
   })
 }
-
-/** The whole range: the card has room. */
-export const rangeText = (range: Range, within?: Prefix): string => printRangeShort(range, within)
 
 const keys: Readonly<Partial<Record<Letter, RoleKeyName>>> = {
   C: 'control-plane-node',
@@ -63,5 +63,3 @@ const keys: Readonly<Partial<Record<Letter, RoleKeyName>>> = {
 
 /** The sign beside a word; the subnet's ends and skipped addresses have none. */
 export const keyOfLetter = (letter: Letter): RoleKeyName | undefined => keys[letter]
-
-export const isPoolRow = (row: AddressRow): boolean => row.letters.some(isPoolLetter)

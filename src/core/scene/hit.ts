@@ -10,14 +10,22 @@ export interface Hit {
   readonly range: Range
   /** The use drawn there, when the point is on a mark of its lane or on a cell. */
   readonly item: SceneItem | undefined
+  /** The findings whose sign the point is on, by number. */
+  readonly numbers: readonly number[]
 }
 
 /** How far beside a narrow mark a pointer still means it, in px. */
 const reach = 4
 
 export function hitTest(subnet: PreparedSubnet, scene: Scene, x: number, y: number): Hit | undefined {
+  const badge = scene.badges.find((one) => Math.hypot(one.x - x, one.y - y) <= one.size * 0.7)
+  const signed = badge === undefined ? undefined : rangeUnder(subnet, scene, badge.anchor)
+  if (badge !== undefined && signed !== undefined)
+    return { range: signed, item: undefined, numbers: badge.numbers }
+  const numbers: readonly number[] = []
   const cell = scene.grid === undefined ? undefined : rangeInCell(subnet, scene.grid, x, y)
-  if (cell !== undefined) return { range: cell, item: subnet.index.meeting(cell).toSorted(narrower)[0] }
+  if (cell !== undefined)
+    return { range: cell, item: subnet.index.meeting(cell).toSorted(narrower)[0], numbers }
   const lane = scene.lanes.find((one) => y >= one.y && y < one.y + one.height)
   const mark = lane === undefined ? undefined : markIn(scene, lane, x)
   const range = mark?.isNarrow === true ? mark.range : rangeUnder(subnet, scene, x)
@@ -28,7 +36,7 @@ export function hitTest(subnet: PreparedSubnet, scene: Scene, x: number, y: numb
   const own = met.filter(
     (item) => letters.has(item.letter) || (letters.has('O') && item.cluster !== undefined),
   )
-  return { range, item: lane === undefined ? undefined : own.toSorted(narrower)[0] }
+  return { range, item: lane === undefined ? undefined : own.toSorted(narrower)[0], numbers }
 }
 
 function markIn(

@@ -38,7 +38,7 @@ export function marksOf(lane: Lane, island: Island, subnet: Range, measures: Mea
     const isBinned = island.pxPerAddress < 1 && high - low > FEW
     if (isBinned) bins.push(binRow(lane, strand, island))
     else bands.push(...bandsOf(lane, strand, island, subnet, { ...box, low, high }))
-    hatches.push(...hatchesOf(lane, strand, island, box))
+    hatches.push(...hatchesOf(lane, strand, island, box, isBinned))
   }
   return { bands, bins, hatches }
 }
@@ -187,10 +187,16 @@ function binRow(lane: Lane, strand: Strand, island: Island): BinRow {
   return { lane: lane.id, letter: strand.letter, y, height, columns }
 }
 
-function hatchesOf(lane: Lane, strand: Strand, island: Island, box: Box): readonly Hatch[] {
+function hatchesOf(lane: Lane, strand: Strand, island: Island, box: Box, isBinned = false): readonly Hatch[] {
   return (['warning', 'error'] as const).flatMap((severity) =>
     island.pxPerAddress < 1
-      ? stripes(lane, severity, strand[severity], island)
+      ? stripes(
+          lane,
+          severity,
+          strand[severity],
+          island,
+          isBinned ? { y: lane.y + 2, height: lane.height - 4 } : box,
+        )
       : hatched(lane, severity, strand[severity], island, box),
   )
 }
@@ -217,7 +223,7 @@ function hatched(lane: Lane, severity: Conflict, runs: Runs, island: Island, box
 }
 
 /** Below one pixel per address the worst severity owns its column: 3 px at least, the lane's full height. */
-function stripes(lane: Lane, severity: Conflict, runs: Runs, island: Island): readonly Hatch[] {
+function stripes(lane: Lane, severity: Conflict, runs: Runs, island: Island, box: Box): readonly Hatch[] {
   return joinColumns(columnsOf(runs, island)).map(([first, last]) => {
     const [x, end] = spread(island.x + first, island.x + last + 1, 3, island)
     return {
@@ -225,9 +231,8 @@ function stripes(lane: Lane, severity: Conflict, runs: Runs, island: Island): re
       severity,
       x,
       width: end - x,
-      y: lane.y + 2,
-      height: lane.height - 4,
-      isSolid: true,
+      ...box,
+      isSolid: end - x < 12,
     }
   })
 }

@@ -12,7 +12,7 @@ import { bigintOf, distance, offsetFrom } from './offset.ts'
 import type { PreparedSubnet, SceneItem } from './prepare.ts'
 import { badgesOf } from './problems.ts'
 import { type Runs, runsOf } from './runs.ts'
-import type { Label, Lane, Outline, Pill, Scene } from './scene.ts'
+import type { Band, Label, Lane, Outline, Pill, Scene } from './scene.ts'
 import { signpostsOf } from './signposts.ts'
 import { isOfStrand, MELTED, type Strand } from './strands.ts'
 import { textWidth } from './text-width.ts'
@@ -43,8 +43,15 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
     ...marks.flatMap((one) => one.hatches),
     ...(worst === undefined ? [] : islands.flatMap((island) => worstLane(worst, subnet, island))),
   ]
-  const axis = islands.map((island) =>
-    axisOf(island, { y: bottom, height: measures.axis, subnet: subnet.range, shown, size: 11.5 }),
+  const axis = islands.map((island, index) =>
+    axisOf(island, {
+      y: bottom,
+      height: measures.axis,
+      subnet: subnet.range,
+      shown,
+      size: 11.5,
+      isFirst: index === 0,
+    }),
   )
   const limits = { min: plot.x + 4, max: plot.x + plot.width + measures.overhang - 8 }
   const isFull = view.density === 'full' || view.density === 'print'
@@ -72,6 +79,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       ...limits,
       inside: isFull,
       selected: ({ range }: { range: Range }) => isSelected(range),
+      leaving: (_: Lane, band: Band) => restOutside(subnet, lane, band),
     }
     const own = (mark: { readonly lane: string }): boolean => mark.lane === lane.id
     return notesOf(lane, bands.filter(own), hatches.filter(own), place)
@@ -253,6 +261,17 @@ function pillsOf(
   const b = pill(print(bigintOf(last), bigintOf(last)), right)
   if (a.x + a.width + 6 <= b.x) return [a, b]
   return [pill(print(bigintOf(first), bigintOf(last)), (left + right) / 2)]
+}
+
+/** What follows a band behind the subnet's end, of the same use. */
+function restOutside(subnet: PreparedSubnet, lane: Lane, band: Band): Range | undefined {
+  if (band.range.last !== subnet.range.last) return undefined
+  return subnet.outside.find(
+    (item) =>
+      item.range.first > subnet.range.last &&
+      item.use.range.first <= band.range.last &&
+      lane.strands.some((strand) => isOfStrand(item, strand)),
+  )?.range
 }
 
 /** Ranges that go on behind the subnet's last address, once for each lane. */

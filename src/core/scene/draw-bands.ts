@@ -137,7 +137,8 @@ function hatchShapes({ hatches }: Scene): readonly Shape[] {
       ...(hatched.length === 0
         ? []
         : [
-            { kind: 'path', d, fill: tone(family, 'fill') } as const,
+            ...(severity === 'error' ? [{ kind: 'path', d, fill: tone(family, 'fill') } as const] : []),
+
             { kind: 'path', d, fill: severity === 'error' ? 'clash' : 'doubt' } as const,
             severity === 'error' ? outline : { ...outline, dash: '3 2' },
           ]),

@@ -148,7 +148,9 @@ function conflictShapes(grid: Grid): readonly Shape[] {
     const d = contourOf(grid, first, last, 1.25, 2)
     const outline = { kind: 'path', d, fill: 'none', stroke: tone(family, 'ink'), strokeWidth: 1.75 } as const
     return [
-      { kind: 'path', d, fill: tone(family, 'fill'), opacity: 0.85 },
+      ...(severity === 'error'
+        ? [{ kind: 'path', d, fill: tone(family, 'fill'), opacity: 0.85 } as const]
+        : []),
       { kind: 'path', d, fill: severity === 'error' ? 'clash-cell' : 'doubt-cell' },
       severity === 'error' ? outline : { ...outline, dash: '3 2' },
     ]

@@ -1,5 +1,6 @@
 import { type Letter, type LetterLook, looks } from './alphabet.ts'
 import { round2, type Shape, type TextShape, tone } from './shape.ts'
+import { textWidth } from './text-width.ts'
 
 /** A role's sign, `size` px square round its centre: shape, fill and letter. Letters from 11 px up. */
 export function glyphShapes(letter: Letter, cx: number, cy: number, size: number): readonly Shape[] {
@@ -155,7 +156,8 @@ export function badgeShapes(
   size: number,
 ): readonly Shape[] {
   const family = severity === 'error' ? 'E' : 'A'
-  const d = severity === 'error' ? octagon(cx, cy, size / 2) : triangle(cx, cy, size)
+  const half = Math.max(size / 2, textWidth(label, Math.max(9, Math.round(size * 0.62)), 600) / 2 + 3)
+  const d = severity === 'error' ? octagon(cx, cy, size / 2, half) : triangle(cx, cy, size)
   const px = Math.max(9, Math.round(size * 0.62))
   return [
     { kind: 'path', d, fill: tone(family, 'ink') },
@@ -172,17 +174,19 @@ export function badgeShapes(
   ]
 }
 
-function octagon(cx: number, cy: number, r: number): string {
+/** As wide as its number needs. */
+function octagon(cx: number, cy: number, r: number, half: number): string {
   const near = round2(r * 0.414)
+  const flat = near + half - r
   const points = [
-    [-near, -r],
-    [near, -r],
-    [r, -near],
-    [r, near],
-    [near, r],
-    [-near, r],
-    [-r, near],
-    [-r, -near],
+    [-flat, -r],
+    [flat, -r],
+    [half, -near],
+    [half, near],
+    [flat, r],
+    [-flat, r],
+    [-half, near],
+    [-half, -near],
   ] as const
   return `M${points.map(([x, y]) => `${round2(cx + x)} ${round2(cy + y)}`).join('L')}Z`
 }

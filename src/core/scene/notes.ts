@@ -20,6 +20,8 @@ export interface NotePlace {
   /** Names may stand inside bands. */
   readonly inside: boolean
   readonly selected: (band: Band) => boolean
+  /** The part of a use behind the subnet's last address, when the band ends there. */
+  readonly leaving: (lane: Lane, band: Band) => Range | undefined
 }
 
 /** The words beside and inside the bands of a lane; longest bands first, and what does not fit is left out. */
@@ -69,7 +71,8 @@ export function rangeText(range: Range, prefix: Prefix): string {
   return `${printRangeShort(rangeOfAddress(firstOf(range)), prefix)}/${block.length}`
 }
 
-function textsOf(lane: Lane, band: Band, { words, prefix }: NotePlace, isOneRun: boolean): readonly string[] {
+function textsOf(lane: Lane, band: Band, place: NotePlace, isOneRun: boolean): readonly string[] {
+  const { words, prefix } = place
   const range = rangeText(band.range, prefix)
   if (band.letter === 'O') return [range]
   if (!isPoolLetter(band.letter)) {
@@ -79,6 +82,13 @@ function textsOf(lane: Lane, band: Band, { words, prefix }: NotePlace, isOneRun:
   const size = sizeOf(band.range)
   const count = countText(size)
   const addresses = words.addresses(count, size === 1n)
+  const rest = place.leaving(lane, band)
+  if (rest !== undefined) {
+    const whole = { ...band.range, last: rest.last } as Range
+    const outside = words.outside(countText(sizeOf(rest)))
+    const all = `${printRangeShort(whole, prefix)} · ${countText(sizeOf(whole))}`
+    return [`${all}${words.comma}${outside}`, all]
+  }
   const how = band.letter === 'M' ? words.onRequest : words.automatic
   if (lane.kind === 'pools') return [`${range} · ${count}`]
   if (!isOneRun) return [`${range} · ${count}`, range]
@@ -128,7 +138,8 @@ function insideLabel(
     size,
     weight: 600,
     fill: tone(family, 'text'),
-    halo: false,
+    // Letters on a hatch need ground of their own.
+    halo: looks[band.letter].shape === 'bar',
   }
 }
 

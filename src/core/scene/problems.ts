@@ -7,6 +7,8 @@ import type { Badge, Hatch, Lane } from './scene.ts'
 
 /** Numbers keep this far apart. */
 const APART = 25
+/** So many neighbours are still pushed apart. */
+const MOST_APART = 4
 
 interface Mark {
   readonly anchor: number
@@ -22,10 +24,7 @@ export function badgesOf(
   hatches: readonly Hatch[],
   limits: { readonly min: number; readonly max: number; readonly bottom: number },
 ): readonly Badge[] {
-  const marks = gather(
-    islands.flatMap((island) => marksIn(subnet, island)),
-    limits,
-  )
+  const marks = gather(islands.flatMap((island) => marksIn(subnet, island)))
   const xs = spreadOut(
     marks.map(({ anchor }) => anchor),
     limits.min,
@@ -71,16 +70,21 @@ function marksIn(subnet: PreparedSubnet, island: Island): readonly Mark[] {
   return marks
 }
 
-/** Where more stand than fit, those within one place become one sign with the worst severity of them. */
-function gather(
-  marks: readonly Mark[],
-  { min, max }: { readonly min: number; readonly max: number },
-): readonly Mark[] {
-  const sorted = marks.toSorted((a, b) => a.anchor - b.anchor)
-  if (sorted.length * APART <= max - min) return sorted
+/** More than a few in one place become one sign, with the worst severity of them; its list opens on click. */
+function gather(marks: readonly Mark[]): readonly Mark[] {
+  const crowds: Mark[][] = []
+  for (const mark of marks.toSorted((a, b) => a.anchor - b.anchor)) {
+    const crowd = crowds.at(-1)
+    if (crowd !== undefined && mark.anchor - crowd.at(-1)!.anchor < APART) crowd.push(mark)
+    else crowds.push([mark])
+  }
+  return crowds.flatMap((crowd) => (crowd.length <= MOST_APART ? crowd : melt(crowd)))
+}
+
+function melt(crowd: readonly Mark[]): readonly Mark[] {
   const places = new Map<number, Mark>()
-  for (const mark of sorted) {
-    const place = Math.floor(mark.anchor / (APART + 4))
+  for (const mark of crowd) {
+    const place = Math.floor(mark.anchor / (APART * 2))
     const open = places.get(place)
     if (open === undefined) places.set(place, mark)
     else {

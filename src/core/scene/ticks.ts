@@ -18,6 +18,8 @@ export interface AxisPlace {
   /** Labels say what this block leaves open. */
   readonly shown: Prefix
   readonly size: number
+  /** The first part of the ruler carries the whole address where it fits. */
+  readonly isFirst: boolean
 }
 
 export interface Axis {
@@ -120,12 +122,13 @@ function axisLabels(island: Island, place: AxisPlace, top: number): readonly Lab
     })
   }
   const last = base + BigInt(Math.max(0, Math.ceil(island.count) - 1))
-  const isNarrow = textWidth(print(base), place.size, 600) > island.width / 5
-  put(print(base, isNarrow ? place.shown : undefined), island.x, 'map-ink', 600, 'start')
+  const isWide = place.isFirst && textWidth(print(base), place.size, 600) < island.width / 2.5
+  put(print(base, isWide ? undefined : place.shown), island.x, 'map-ink', 600, 'start')
   if (last > base) put(print(last, place.shown), right, 'map-ink', 600, 'end')
   const widest = textWidth(print(last, place.shown), place.size, 600)
   const isV6 = place.subnet.family === 6
-  const step = smallestStep((widest + LABEL_GAP) / island.pxPerAddress, 1)
+  // Sixteenths of the view at most: labels as far apart as inches on a rule.
+  const step = Math.max(top - 4, smallestStep((widest + LABEL_GAP) / island.pxPerAddress, 1))
   const boundaries = boundariesOf(island, place.subnet, step).toSorted((a, b) => b.zeros - a.zeros)
   for (const { at, zeros, value } of boundaries) {
     const x = Math.round(xOf(island, at))
@@ -141,6 +144,7 @@ function axisLabels(island: Island, place: AxisPlace, top: number): readonly Lab
 function groundsOf(island: Island, subnet: Range, top: number, isV6: boolean): Axis['grounds'] {
   const step = Math.max(0, isV6 ? Math.ceil((top - 4) / 4) * 4 : top - 3)
   const right = island.x + island.width
+  if (2 ** step * island.pxPerAddress < CLOSEST * 3) return []
   return boundariesOf(island, subnet, step).flatMap(({ at, zeros }) => {
     const x = edgeOf(island, at)
     if (x < island.x + 2 || x > right - 2) return []

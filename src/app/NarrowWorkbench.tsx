@@ -9,6 +9,7 @@ import { selectCounts } from '../store/selectors.ts'
 import { type NarrowPane, useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { BrokenNote } from './BrokenNote.tsx'
+import { Pane } from './Pane.tsx'
 import { PaneContent } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 
@@ -30,10 +31,16 @@ export function NarrowWorkbench() {
           <Form id="form" tabIndex={-1}>
             <BrokenNote />
             <SectionChooser />
-            <SectionForm />
+            <Pane>
+              <SectionForm />
+            </Pane>
           </Form>
         )}
-        {pane === 'map' && <MapView />}
+        {pane === 'map' && (
+          <Pane>
+            <MapView />
+          </Pane>
+        )}
         {(pane === 'yaml' || pane === 'problems') && <PaneContent pane={pane} />}
       </Area>
       <BottomNavigation

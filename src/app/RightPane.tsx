@@ -10,6 +10,7 @@ import { selectCounts, selectEditedLines } from '../store/selectors.ts'
 import { type RightPane as PaneId, useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { ChangesPane } from '../text/ChangesPane.tsx'
+import { Pane } from './Pane.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const YamlPane = lazy(() => import('../text/YamlPane.tsx'))
@@ -23,7 +24,7 @@ export function RightPane() {
   const hasPlan = useWorkbench((state) => state.workspace.plan !== '')
   const shown = pane === 'plan' && !hasPlan ? 'yaml' : pane
   return (
-    <Pane aria-label={words('app.panes')}>
+    <Frame aria-label={words('app.panes')}>
       <Tabs value={shown} onChange={(_, value: PaneId) => showPane(value)} aria-label={words('app.panes')}>
         <Tab value="yaml" label={words('app.pane.yaml')} id="tab-yaml" aria-controls="panel-right" />
         {hasPlan && (
@@ -63,9 +64,11 @@ export function RightPane() {
         />
       </Tabs>
       <Panel role="tabpanel" id="panel-right" aria-labelledby={`tab-${shown}`}>
-        <PaneContent pane={shown} />
+        <Pane>
+          <PaneContent pane={shown} />
+        </Pane>
       </Panel>
-    </Pane>
+    </Frame>
   )
 }
 
@@ -82,7 +85,7 @@ export function PaneContent({ pane }: { readonly pane: PaneId }) {
   )
 }
 
-const Pane = styled('section')({
+const Frame = styled('section')({
   flex: 1,
   minWidth: 320,
   display: 'flex',

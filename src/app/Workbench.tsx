@@ -9,6 +9,7 @@ import { Announcer } from './Announcer.tsx'
 import { BrokenNote } from './BrokenNote.tsx'
 import { NarrowWorkbench } from './NarrowWorkbench.tsx'
 import { Outline } from './Outline.tsx'
+import { Pane } from './Pane.tsx'
 import { RightPane } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 import { Splitter } from './Splitter.tsx'
@@ -62,7 +63,9 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
       )}
       <Work>
         <MapArea height={map} aria-label={words('app.pane.map')}>
-          <MapView />
+          <Pane>
+            <MapView />
+          </Pane>
         </MapArea>
         <Splitter
           direction="horizontal"
@@ -75,7 +78,9 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
           <FormArea width={form} id="form" aria-label={words('app.pane.form')} tabIndex={-1}>
             <BrokenNote />
             {!hasOutline && <SectionChooser />}
-            <SectionForm />
+            <Pane>
+              <SectionForm />
+            </Pane>
           </FormArea>
           <Splitter
             direction="vertical"

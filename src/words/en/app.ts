@@ -92,6 +92,7 @@ export const app = {
   'app.unreadable.unreadable': '{name} could not be read. Check that it still exists and may be read',
   'app.crashed': 'The view stopped working. Your text is safe',
   'app.crashedHelp': 'Reload the page: the draft is offered again. The text can also be downloaded now.',
+  'app.paneStopped': 'This view stopped. The text is safe; the view is tried again with the next change',
   'app.reload': 'Reload',
   'app.notOpened': 'Nothing was opened',
   'app.closed': 'Closed {name}',

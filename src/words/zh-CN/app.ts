@@ -90,6 +90,7 @@ export const app: Readonly<Record<keyof typeof en, Message>> = {
   'app.unreadable.unreadable': '无法读取 {name}。确认文件仍然存在且有读取权限',
   'app.crashed': '界面停止工作。文本没有丢失',
   'app.crashedHelp': '重新加载页面后可继续编辑草稿。也可以现在下载文本。',
+  'app.paneStopped': '此视图已停止。文本没有丢失，下次更改后会再次尝试显示',
   'app.reload': '重新加载',
   'app.notOpened': '没有打开任何文件',
   'app.closed': '已关闭 {name}',

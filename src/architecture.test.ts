@@ -48,7 +48,9 @@ const table: Readonly<Record<string, Allowance>> = {
   'core/analyse': { rooms: [...coreRooms, 'core/suppress'] },
   'core/say': { rooms: [...coreRooms, 'core/analyse'] },
   'core/apply': { rooms: [...coreRooms, 'core/analyse', 'core/say'] },
-  'core/index': { rooms: core },
+  'core/edits-door': { rooms: ['core/edits'] },
+  'core/net-door': { rooms: ['core/net'] },
+  'core/index': { rooms: [...core, 'core/edits-door', 'core/net-door'] },
   words: { rooms: [] },
   store: { rooms: [...core, 'words'], packages: ['zustand', 'react'] },
   look: { rooms: [...core, 'words'], packages: interfacePackages },
@@ -70,6 +72,8 @@ const table: Readonly<Record<string, Allowance>> = {
 /** Rooms that are a single file of core, with its test. */
 const fileRooms = new Set([
   'core/apply',
+  'core/edits-door',
+  'core/net-door',
   'core/document',
   'core/suppress',
   'core/analyse',
@@ -83,7 +87,9 @@ const unbounded = ['testing', 'top']
 const testPackages = ['vitest', 'fast-check', 'ajv', '@testing-library/*', 'node:*']
 
 /** Effects are for focus, observers, title and storage; outside app/ and text/ each file says which. */
-const effects: Readonly<Record<string, string>> = {}
+const effects: Readonly<Record<string, string>> = {
+  'forms/use-follow-selection.ts': 'scrolls to what was chosen on the map, in the text or in the problem list',
+}
 
 const root = dirname(fileURLToPath(import.meta.url))
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,85 @@
+import { styled } from '@mui/material/styles'
+import { type ReactNode, useState } from 'react'
+import { pasteNodes } from '../core/edits/nodes.ts'
+import type { NodePoolSpec } from '../core/model/cluster.ts'
+import type { NodeRole } from '../core/model/facts.ts'
+import type { ClusterView } from '../core/model/workspace-model.ts'
+import { PasteMany, PasteManyButton } from './kit/PasteMany.tsx'
+import { PlaceFindings } from './kit/PlaceFindings.tsx'
+import { useRowKeys } from './kit/row-keys.ts'
+import { runFormEdits } from './kit/run-form-edits.ts'
+import { ShownRows } from './kit/ShownRows.tsx'
+import { nodeColumns, NodeRow } from './NodeRow.tsx'
+import { GroupHead } from './SectionHead.tsx'
+
+export interface NodeRowsProps {
+  readonly view: ClusterView
+  readonly spec: NodePoolSpec
+  readonly role: NodeRole
+  readonly title: string
+  readonly extra?: ReactNode
+  /** Node pools of workers have no k8sIP. */
+  readonly hasK8sIP?: boolean
+}
+
+/** The machines of one pool: a row each, an empty one at the end, and a place to paste many. */
+export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true }: NodeRowsProps) {
+  const [isPasting, setPasting] = useState(false)
+  const { items } = spec.nodes
+  const { file } = view.cluster
+  const { keys, next } = useRowKeys(
+    items.map((node) => `${node.address.text ?? ''} ${node.k8sIP.text ?? ''}`),
+  )
+  const showsK8sIP = hasK8sIP || items.some((node) => node.k8sIP.state !== 'absent')
+  return (
+    <>
+      <GroupHead>
+        {title}
+        {extra}
+        <PasteManyButton isOpen={isPasting} onClick={() => setPasting(!isPasting)} />
+      </GroupHead>
+      <PlaceFindings file={file} path={spec.path} />
+      <PlaceFindings file={file} path={spec.nodes.path} />
+      {items.length > 0 && (
+        <Columns aria-hidden="true">
+          <code>address</code>
+          {showsK8sIP && <code>k8sIP</code>}
+        </Columns>
+      )}
+      <div data-rows>
+        <ShownRows
+          count={items.length + 1}
+          at={(index) => items[index]?.path}
+          renderRow={(index) => (
+            <NodeRow
+              key={keys[index] ?? next}
+              file={file}
+              spec={spec}
+              role={role}
+              pool={title}
+              index={index}
+              node={items[index]}
+              hasK8sIP={showsK8sIP}
+            />
+          )}
+        />
+      </div>
+      <PasteMany
+        isOpen={isPasting}
+        onClose={() => setPasting(false)}
+        onAdd={(text, count) =>
+          runFormEdits(pasteNodes(file, spec, text), { label: { key: 'step.paste', args: { count } } })
+        }
+      />
+    </>
+  )
+}
+
+const Columns = styled('div')({
+  ...nodeColumns,
+  color: 'var(--t3)',
+  padding: '2px 0 0',
+  '& > code': { fontSize: '0.75rem' },
+  '& > code:first-of-type': { gridColumn: 2 },
+  '@container form (max-width: 479.98px)': { display: 'none' },
+})

@@ -1,0 +1,116 @@
+import Checkbox from '@mui/material/Checkbox'
+import { styled } from '@mui/material/styles'
+import { useId } from 'react'
+import { setChecklist } from '../core/edits/plan-checklist.ts'
+import { type ChecklistItem, checklistItems } from '../core/model/network-plan.ts'
+import type { ClusterView, WorkspaceModel } from '../core/model/workspace-model.ts'
+import { printAddress } from '../core/net/address.ts'
+import { printRangeShort } from '../core/net/range.ts'
+import { useWords } from '../store/use-words.ts'
+import type { Say } from '../words/say.ts'
+import { runFormEdits } from './kit/run-form-edits.ts'
+import { GroupHead } from './SectionHead.tsx'
+
+export interface PlanChecklistProps {
+  readonly model: WorkspaceModel
+  readonly view: ClusterView | undefined
+}
+
+/** What no file proves: somebody has to look at the router and ask the network. */
+export function PlanChecklist({ model, view }: PlanChecklistProps) {
+  const words = useWords()
+  const id = useId()
+  const isDone = (item: ChecklistItem): boolean =>
+    model.plan.checklist.some((one) => one.item === item && one.state.value === 'confirmed')
+  return (
+    <>
+      <GroupHead>
+        {words('plan.checklist')}
+        <small className="end">
+          {words('plan.checklistCount', {
+            done: checklistItems.filter(isDone).length,
+            total: checklistItems.length,
+          })}
+        </small>
+      </GroupHead>
+      <ul>
+        {checklistItems.map((item) => {
+          const { title, help } = sayItem(item, view, words)
+          return (
+            <Item key={item}>
+              <Checkbox
+                id={`${id}${item}`}
+                checked={isDone(item)}
+                slotProps={{ input: { 'aria-describedby': `${id}${item}help` } }}
+                onChange={(_, checked) =>
+                  runFormEdits(setChecklist(item, checked ? 'confirmed' : 'open'), {
+                    label: { key: 'step.plan', args: {} },
+                  })
+                }
+              />
+              <div>
+                <label htmlFor={`${id}${item}`}>{title}</label>
+                <p id={`${id}${item}help`}>{help}</p>
+              </div>
+            </Item>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function sayItem(
+  item: ChecklistItem,
+  view: ClusterView | undefined,
+  words: Say,
+): { readonly title: string; readonly help: string } {
+  switch (item) {
+    case 'gratuitousArp':
+      return {
+        title: words('plan.check.gratuitousArp'),
+        help: words('plan.check.gratuitousArp.help', { gateway: gatewayOf(view, words) }),
+      }
+    case 'arpForwarding':
+      return {
+        title: words('plan.check.arpForwarding'),
+        help: words('plan.check.arpForwarding.help'),
+      }
+    case 'vipsUnused':
+      return {
+        title: words('plan.check.vipsUnused', { vips: vipsOf(view, words) }),
+        help: words('plan.check.vipsUnused.help'),
+      }
+    case 'dhcpExcluded':
+      return { title: words('plan.check.dhcpExcluded', { range: poolsOf(view, words) }), help: '' }
+  }
+}
+
+function gatewayOf(view: ClusterView | undefined, words: Say): string {
+  const gateway = view?.segment?.subnets.find((subnet) => subnet.gateway !== undefined)?.gateway
+  return gateway === undefined ? words('plan.check.theGateway') : printAddress(gateway)
+}
+
+function vipsOf(view: ClusterView | undefined, words: Say): string {
+  const balancer = view?.cluster.loadBalancer
+  const vips = [balancer?.controlPlaneVIP.value, balancer?.ingressVIP.value].flatMap((address) =>
+    address === undefined ? [] : [printAddress(address)],
+  )
+  return vips.length === 0 ? words('plan.check.theVips') : vips.join(', ')
+}
+
+function poolsOf(view: ClusterView | undefined, words: Say): string {
+  const ranges =
+    view?.facts.pools.flatMap((pool) => pool.ranges.map(({ range }) => printRangeShort(range))) ?? []
+  return ranges.length === 0 || ranges.length > 4 ? words('plan.check.thePools') : ranges.join(', ')
+}
+
+const Item = styled('li')({
+  display: 'flex',
+  gap: 6,
+  alignItems: 'flex-start',
+  padding: '3px 0',
+  '& label': { lineHeight: '24px' },
+  '& p': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' },
+  '@media (max-width: 599.98px)': { minHeight: 44, alignItems: 'center' },
+})

@@ -1,0 +1,129 @@
+import IconButton from '@mui/material/IconButton'
+import MenuItem from '@mui/material/MenuItem'
+import Select from '@mui/material/Select'
+import { styled } from '@mui/material/styles'
+import { PLAN_FILE } from '../core/document.ts'
+import { addReserved, pasteReserved, removeReserved, setReserved } from '../core/edits/plan-reserved.ts'
+import { type Purpose, purposes, type Reserved } from '../core/model/network-plan.ts'
+import type { Role } from '../core/model/occupancy.ts'
+import type { SegmentView } from '../core/model/segments.ts'
+import type { WorkspaceModel } from '../core/model/workspace-model.ts'
+import { Icon } from '../look/Icon.tsx'
+import { RoleKey } from '../look/RoleKey.tsx'
+import { placeKey } from '../store/numbering.ts'
+import { useWords } from '../store/use-words.ts'
+import { FieldInput } from './kit/FieldInput.tsx'
+import { FieldMessages } from './kit/FieldMessages.tsx'
+import { PlaceFindings } from './kit/PlaceFindings.tsx'
+import { goToNextRow, onPasteRows } from './kit/row-input.ts'
+import { runFormEdits } from './kit/run-form-edits.ts'
+import { useBoundField } from './kit/use-bound-field.ts'
+import { segmentPath } from './plan-places.ts'
+
+export interface ReservedRowProps {
+  readonly model: WorkspaceModel
+  readonly view: SegmentView
+  /** undefined: the row that does not stand in the plan yet. */
+  readonly item: Reserved | undefined
+  readonly index: number
+}
+
+const roles = {
+  gateway: 'gateway',
+  dhcp: 'dhcp',
+  dns: 'dns',
+  ntp: 'reserved',
+  host: 'reserved',
+  other: 'reserved',
+} as const satisfies Record<Purpose, Role>
+
+/** One reserved range with its purpose and a note. */
+export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
+  const words = useWords()
+  const step = { label: { key: 'step.plan', args: {} } }
+  const bound = useBoundField({
+    file: PLAN_FILE,
+    field: item?.range,
+    ghostPath: [...segmentPath(model, view), 'reserved', index, 'range'],
+    reads: 'reserved',
+    holdsEmpty: true,
+    write: (typed) => {
+      if (item !== undefined) return setReserved(item, 'range', typed)
+      return typed === '' ? [] : addReserved(model.plan, view, { range: typed })
+    },
+  })
+  const paste = onPasteRows((text, count) =>
+    runFormEdits(pasteReserved(model.plan, view, text), { label: { key: 'step.paste', args: { count } } }),
+  )
+  const purpose = item?.purpose.value ?? 'other'
+  return (
+    <Row data-place={item === undefined ? undefined : placeKey({ file: PLAN_FILE, path: item.path })}>
+      <RoleKey role={roles[purpose]} />
+      <FieldInput
+        bound={bound}
+        label={`${words('plan.reserved')} ${index + 1}`}
+        placeholder={words('plan.range')}
+        onPaste={item === undefined ? paste : undefined}
+        onKeyDown={goToNextRow}
+      />
+      {item !== undefined && (
+        <>
+          <Select
+            value={purpose}
+            inputProps={{ 'aria-label': `${words('plan.purpose')} ${index + 1}` }}
+            onChange={(event) => runFormEdits(setReserved(item, 'purpose', event.target.value), step)}
+          >
+            {purposes.map((value) => (
+              <MenuItem key={value} value={value}>
+                {words(`plan.purpose.${value}`)}
+              </MenuItem>
+            ))}
+          </Select>
+          <Note item={item} label={`${words('plan.note')} ${index + 1}`} />
+          <IconButton
+            size="small"
+            aria-label={words('plan.removeReserved', { range: item.range.text ?? '' })}
+            onClick={() => runFormEdits(removeReserved(item), step)}
+          >
+            <Icon name="x" size={14} />
+          </IconButton>
+        </>
+      )}
+      <Under>
+        <FieldMessages bound={bound} />
+        {item !== undefined && <PlaceFindings file={PLAN_FILE} path={item.purpose.path} />}
+      </Under>
+    </Row>
+  )
+}
+
+function Note({ item, label }: { readonly item: Reserved; readonly label: string }) {
+  const words = useWords()
+  const bound = useBoundField({
+    file: PLAN_FILE,
+    field: item.note,
+    reads: 'text',
+    write: (typed) => setReserved(item, 'note', typed),
+  })
+  return <FieldInput bound={bound} label={label} placeholder={words('plan.note')} isProse />
+}
+
+export const reservedColumns = {
+  display: 'grid',
+  gridTemplateColumns: '18px minmax(0, 236px) 112px minmax(0, 1fr) 28px',
+  gap: '0 8px',
+  alignItems: 'center',
+} as const
+
+const Row = styled('div')({
+  ...reservedColumns,
+  padding: '3px 0',
+  '@container form (max-width: 479.98px)': {
+    gridTemplateColumns: '18px minmax(0, 1fr) minmax(0, 1fr) 44px',
+    gap: '4px 8px',
+    '& > :nth-of-type(1)': { gridColumn: '2 / 4' },
+    '& > .MuiOutlinedInput-root': { gridColumn: 2, gridRow: 2 },
+    '& > .MuiIconButton-root': { gridColumn: 4, gridRow: 1 },
+  },
+})
+const Under = styled('div')({ gridColumn: '2 / -1' })

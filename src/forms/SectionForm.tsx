@@ -1,0 +1,64 @@
+import { styled } from '@mui/material/styles'
+import { useRef } from 'react'
+import type { ClusterView } from '../core/model/workspace-model.ts'
+import { EmptyState } from '../look/EmptyState.tsx'
+import type { SectionId } from '../store/sections.ts'
+import { selectActiveCluster } from '../store/selectors.ts'
+import { useWorkbench } from '../store/state.ts'
+import { useWords } from '../store/use-words.ts'
+import { AddressPoolsSection } from './AddressPoolsSection.tsx'
+import { ClusterSection } from './ClusterSection.tsx'
+import { ControlPlaneSection } from './ControlPlaneSection.tsx'
+import { container } from './kit/layout-rules.ts'
+import { LoadBalancerSection } from './LoadBalancerSection.tsx'
+import { NetworksSection } from './NetworksSection.tsx'
+import { NodePoolsSection } from './NodePoolsSection.tsx'
+import { OtherSection } from './OtherSection.tsx'
+import { PlanSection } from './PlanSection.tsx'
+import { useFollowSelection } from './use-follow-selection.ts'
+
+/** The form of the section that is chosen, for the file that is shown. */
+export function SectionForm() {
+  const section = useWorkbench((state) => state.section)
+  const active = useWorkbench((state) => state.active)
+  const view = useWorkbench(selectActiveCluster)
+  const root = useRef<HTMLDivElement>(null)
+  useFollowSelection(root)
+  return (
+    <Container>
+      {/* Another file or section is another form: nothing half typed goes along. */}
+      <Body ref={root} key={`${active ?? ''} ${section}`}>
+        <Section section={section} view={view} />
+      </Body>
+    </Container>
+  )
+}
+
+function Section({ section, view }: { readonly section: SectionId; readonly view: ClusterView | undefined }) {
+  const words = useWords()
+  if (section === 'plan') return <PlanSection view={view} />
+  if (section === 'credentials' || section === 'storage' || section === 'operations')
+    return <OtherSection section={section} view={view} />
+  if (view === undefined)
+    return <EmptyState title={words('form.noCluster')}>{words('form.noClusterHelp')}</EmptyState>
+  switch (section) {
+    case 'cluster':
+      return <ClusterSection view={view} />
+    case 'controlPlane':
+      return <ControlPlaneSection view={view} />
+    case 'loadBalancer':
+      return <LoadBalancerSection view={view} />
+    case 'addressPools':
+      return <AddressPoolsSection view={view} />
+    case 'nodePools':
+      return <NodePoolsSection view={view} />
+    case 'networks':
+      return <NetworksSection view={view} />
+  }
+}
+
+const Container = styled('div')({ ...container, minWidth: 0 })
+const Body = styled('div')({
+  padding: '0 24px 24px',
+  '@media (max-width: 599.98px)': { padding: '0 12px 24px' },
+})

@@ -1,0 +1,34 @@
+import type { Cluster } from '../core/model/cluster.ts'
+
+/** Pods a node may run when the file does not say; the reference's own default. */
+const defaultPods = 110
+
+/**
+ * Each node gets a block of the Pod range, sized by the most Pods it may run (network requirements):
+ * up to 32 a /26, up to 64 a /25, up to 128 a /24, up to 250 a /23.
+ */
+const blocks = [
+  { pods: 32, mask: 26 },
+  { pods: 64, mask: 25 },
+  { pods: 128, mask: 24 },
+  { pods: 250, mask: 23 },
+] as const
+
+export interface PodCapacity {
+  readonly pods: number
+  /** The file says how many Pods a node runs. */
+  readonly isWritten: boolean
+  /** Prefix length of each node's block. */
+  readonly mask: number
+  /** Nodes that get a block; 0 when the range is smaller than one block. */
+  readonly nodes: number
+}
+
+/** How many nodes an IPv4 Pod range of this prefix length has room for. */
+export function podCapacity(cluster: Cluster, prefixLength: number): PodCapacity {
+  const { maxPodsPerNode } = cluster.nodeConfig
+  const pods = maxPodsPerNode.value ?? defaultPods
+  const mask = (blocks.find((block) => pods <= block.pods) ?? blocks[3]).mask
+  const nodes = mask < prefixLength ? 0 : 2 ** (mask - prefixLength)
+  return { pods, isWritten: maxPodsPerNode.state === 'read', mask, nodes }
+}

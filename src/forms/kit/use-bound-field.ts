@@ -1,0 +1,133 @@
+import { useId, useState } from 'react'
+import { PLAN_FILE, type FileEdits, type FileId, type Place } from '../../core/document.ts'
+import type { FieldRow } from '../../core/model/field-row.ts'
+import type { Field } from '../../core/model/field.ts'
+import type { Severity } from '../../core/rules/finding.ts'
+import { endMerging } from '../../store/actions/history.ts'
+import { select } from '../../store/actions/select.ts'
+import type { NumberedFinding } from '../../store/numbering.ts'
+import { placeKey } from '../../store/numbering.ts'
+import { selectFindingsAt, selectRelatedAt } from '../../store/selectors.ts'
+import { useWorkbench } from '../../store/state.ts'
+import { textOf } from '../../store/texts.ts'
+import { useLanguage } from '../../store/use-words.ts'
+import { type PlaceState, placeStateOf, rowAt } from './place-state.ts'
+import { runFormEdits } from './run-form-edits.ts'
+import { type Reads, type TypedProblem, typedProblem } from './typed-problem.ts'
+import { useDraft } from './use-draft.ts'
+import { useFlash } from './use-flash.ts'
+
+export interface BoundFieldOptions {
+  readonly file: FileId
+  /** undefined: the row that does not stand in the file yet. */
+  readonly field: Field<unknown> | undefined
+  readonly reads: Reads
+  /** The edits that write what was typed. */
+  readonly write: (typed: string) => readonly FileEdits[]
+  /** Emptying takes the whole row away, so it waits until the field is left. */
+  readonly holdsEmpty?: boolean
+  /** The subnet of the plan that nobody confirmed. */
+  readonly isAssumed?: boolean
+  /** Why the field counts for nothing in this mode; its text stays. */
+  readonly unused?: string | undefined
+  /** Where the row that does not stand in the file yet would stand. */
+  readonly ghostPath?: Place['path']
+}
+
+export interface BoundField {
+  readonly id: string
+  readonly messagesId: string
+  readonly place: Place
+  readonly row: FieldRow | undefined
+  readonly reads: Reads
+  readonly shown: string
+  readonly state: PlaceState
+  readonly findings: readonly NumberedFinding[]
+  readonly related: readonly NumberedFinding[]
+  readonly severity: Severity | undefined
+  readonly typing: TypedProblem | undefined
+  readonly isFocused: boolean
+  readonly isAssumed: boolean
+  readonly unused: string | undefined
+  readonly isGhost: boolean
+  /** Grows when the text changed from elsewhere. */
+  readonly flash: number
+  readonly type: (typed: string) => void
+  readonly focus: () => void
+  readonly blur: () => void
+}
+
+/** Reading a text of this many characters again takes about a frame. */
+const slowText = 24_000
+
+/** Binds a field to its place in a text: draft, findings, state and what typing does. */
+export function useBoundField(options: BoundFieldOptions): BoundField {
+  const { file, field, reads, write, holdsEmpty = false, isAssumed = false, unused, ghostPath } = options
+  const id = useId()
+  const language = useLanguage()
+  const analysis = useWorkbench((state) => state.analysis)
+  const place: Place = { file, path: field?.path ?? ghostPath ?? [] }
+  const findings = useWorkbench(selectFindingsAt(place))
+  const related = useWorkbench(selectRelatedAt(place))
+  const hasChecked = useWorkbench((state) => state.hasChecked)
+  const isSlow = useWorkbench((state) => (textOf(state.workspace, file)?.length ?? 0) > slowText)
+  // While it is typed in, a field that was fine when it was entered is only marked where it cannot become right.
+  const [entered, setEntered] = useState<{ readonly isMarked: boolean; readonly text: string }>()
+  const row = analysis === undefined ? undefined : rowAt(analysis, place)
+  const state = analysis === undefined || field === undefined ? open : placeStateOf(analysis, place)
+  const text = field?.text ?? ''
+  const draft = useDraft({
+    text,
+    holdsEmpty,
+    isSlow,
+    commit: (typed) =>
+      runFormEdits(write(typed), {
+        label: {
+          key: 'step.field',
+          args: { field: row?.label[language] ?? String(place.path.at(-1) ?? '') },
+        },
+        capture: `merge:${placeKey(place)}`,
+      }),
+  })
+  const isTyping = entered !== undefined && draft.shown !== entered.text
+  const isNew = text === '' && !hasChecked && file !== PLAN_FILE
+  const isQuiet = isNew || (isTyping && !entered.isMarked)
+  const shownFindings = isQuiet ? none : findings
+  return {
+    id,
+    messagesId: `${id}messages`,
+    place,
+    row,
+    reads,
+    shown: draft.shown,
+    state,
+    findings: shownFindings,
+    related,
+    severity: worst(shownFindings),
+    typing: isTyping && shownFindings.length === 0 ? typedProblem(reads, draft.shown, language) : undefined,
+    isFocused: entered !== undefined,
+    isAssumed,
+    unused,
+    isGhost: field === undefined,
+    flash: useFlash(text, entered !== undefined),
+    type: draft.type,
+    focus: () => {
+      setEntered({ isMarked: findings.length > 0, text })
+      if (field !== undefined) select(place, 'form')
+    },
+    blur: () => {
+      draft.settle()
+      endMerging()
+      setEntered(undefined)
+    },
+  }
+}
+
+const open: PlaceState = { kind: 'open' }
+const none: readonly NumberedFinding[] = []
+
+function worst(findings: readonly NumberedFinding[]): Severity | undefined {
+  return (['error', 'warning', 'info'] as const).find((severity) =>
+    findings.some((finding) => finding.severity === severity),
+  )
+}

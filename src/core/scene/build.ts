@@ -38,6 +38,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
     islands.map((island) => marksOf(lane, island, subnet.range, measures)),
   )
   const bands = marks.flatMap((one) => one.bands)
+  const bins = marks.flatMap((one) => one.bins)
   const worst = lanes.find(({ kind }) => kind === 'worst')
   const hatches = [
     ...marks.flatMap((one) => one.hatches),
@@ -82,7 +83,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       leaving: (_: Lane, band: Band) => restOutside(subnet, lane, band),
     }
     const own = (mark: { readonly lane: string }): boolean => mark.lane === lane.id
-    return notesOf(lane, bands.filter(own), hatches.filter(own), place)
+    return notesOf(lane, bands.filter(own), hatches.filter(own), bins.filter(own), place)
   })
   const free = lanes.find(({ kind }) => kind === 'free')
   const gaps =
@@ -106,7 +107,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
     grounds: axis.flatMap((one) => one.grounds),
     lanes,
     bands,
-    bins: marks.flatMap((one) => one.bins),
+    bins,
     hatches,
     signposts: vips.flatMap((one) => one.signposts),
     badges:

@@ -118,30 +118,28 @@ function windowOf(
   return { columns, from: begin, count: Math.min(left, rows * columns) }
 }
 
+/** A power of two, so that every prefix is a rectangle or whole rows. */
 function columnsThatFit(view: SceneView): number {
   const { cell, columns } = measuresOf(view.density)
   if (columns !== undefined) return columns
   const { width } = plotOf(view)
   let fit = 16
-  while (fit * 2 * 16 <= width && fit < 64) fit *= 2
-  return fit * cell.width > width * 1.1 ? fit / 2 : fit
+  while (fit < 64 && fit * 2 * (cell.width - 1) <= width) fit *= 2
+  return fit
 }
 
+/** On a phone the grid is wider than the ruler: its row labels are shorter than names of lanes. */
+const PHONE_X = 38
+
 function cellsOf(view: SceneView, columns: number, y: number): Cells {
-  const { cell, columns: fixed } = measuresOf(view.density)
+  const { cell } = measuresOf(view.density)
   const plot = plotOf(view)
-  // On a phone the grid is wider than the ruler: its row labels are shorter than names of lanes.
-  const x = view.density === 'phone' ? 38 : plot.x
-  const room = view.density === 'phone' ? view.width - x - 10 : plot.width
-  const full = Math.floor(room / (fixed ?? columnsThatFit(view)))
-  const cellWidth = Math.max(cell.width, Math.min(full, cell.numbers ? cell.width : 24))
-  return {
-    x,
-    y,
-    columns,
-    cellWidth: view.density === 'phone' ? Math.min(24, full) : cellWidth,
-    cellHeight: cell.height,
-  }
+  const isPhone = view.density === 'phone'
+  const x = isPhone ? PHONE_X : plot.x
+  const room = isPhone ? view.width - x - 10 : plot.width
+  // Cells stand under the ruler; few of them do not become wallpaper.
+  const cellWidth = cell.numbers ? cell.width : Math.min(24, Math.floor(room / columnsThatFit(view)))
+  return { x, y, columns, cellWidth, cellHeight: cell.height }
 }
 
 function stretchesIn(

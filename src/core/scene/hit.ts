@@ -19,7 +19,7 @@ const reach = 4
 
 export function hitTest(subnet: PreparedSubnet, scene: Scene, x: number, y: number): Hit | undefined {
   const badge = scene.badges.find((one) => Math.hypot(one.x - x, one.y - y) <= one.size * 0.7)
-  const signed = badge === undefined ? undefined : rangeUnder(subnet, scene, badge.anchor)
+  const signed = subnet.conflicts.byNumber.get(badge?.numbers[0] ?? 0)?.ranges[0]
   if (badge !== undefined && signed !== undefined)
     return { range: signed, item: undefined, numbers: badge.numbers }
   const numbers: readonly number[] = []

@@ -5,7 +5,7 @@ import { isPoolLetter, type Letter, looks } from './alphabet.ts'
 import { countText } from './count-text.ts'
 import type { Measures } from './layout.ts'
 import { emptyRow, placeLabel, type Row } from './place.ts'
-import type { Band, Hatch, Label, Lane } from './scene.ts'
+import type { Band, BinRow, Hatch, Label, Lane } from './scene.ts'
 import { tone } from './shape.ts'
 import { textWidth } from './text-width.ts'
 import type { SceneWords } from './words.ts'
@@ -29,10 +29,12 @@ export function notesOf(
   lane: Lane,
   bands: readonly Band[],
   hatches: readonly Hatch[],
+  bins: readonly BinRow[],
   place: NotePlace,
 ): readonly Label[] {
   const row = emptyRow()
-  for (const { x, width } of [...bands, ...hatches]) row.take(x, x + width)
+  for (const { x, width } of [...bands, ...hatches, ...bins.flatMap(({ columns }) => columns)])
+    row.take(x, x + width)
   const y = Math.round(lane.y + lane.height / 2 + place.measures.label * 0.36)
   if (lane.kind === 'nodes' || lane.kind === 'node-role') return nodeNotes(lane, bands, row, y, place)
   const inner: Label[] = []

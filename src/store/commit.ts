@@ -6,15 +6,9 @@ import { diffLines } from '../core/yaml/diff.ts'
 import { findHeavy, readBehind } from './background.ts'
 import { type Capture, record, type Snapshot, type StepLabel } from './history.ts'
 import { keepGood } from './last-good.ts'
+import { nextSerial } from './serial.ts'
 import { type Origin, type Selection, type Touched, useWorkbench, type WorkbenchState } from './state.ts'
 import { textOf } from './texts.ts'
-
-/** Grows with everything that wants to be noticed again even when it is the same. */
-let serial = 0
-export const nextSerial = (): number => {
-  serial += 1
-  return serial
-}
 
 export const snapshotOf = (state: WorkbenchState): Snapshot => ({
   workspace: state.workspace,

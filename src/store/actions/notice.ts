@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/rules/finding.ts'
 import type { Refusal } from '../../core/yaml/refusal.ts'
-import { nextSerial } from '../commit.ts'
+import { nextSerial } from '../serial.ts'
 import { useWorkbench } from '../state.ts'
 
 export function notify(

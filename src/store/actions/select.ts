@@ -1,6 +1,6 @@
 import { type FileId, PLAN_FILE, type Place } from '../../core/document.ts'
-import { nextSerial } from '../commit.ts'
 import { type SectionId, sectionOf } from '../sections.ts'
+import { nextSerial } from '../serial.ts'
 import { type NarrowPane, type Origin, type RightPane, useWorkbench } from '../state.ts'
 
 /** Chooses a place everywhere: the section that holds it opens, the map and the text scroll to it. */

@@ -14,6 +14,8 @@ export interface Io {
   readonly useColor: boolean
   /** `LC_ALL`, `LC_MESSAGES` or `LANG`, for the language where `--lang` is not given. */
   readonly locale: string
+  /** `2026-11-23`: drawings carry the day they were made. */
+  readonly today: string
 }
 
 /** Exit codes: nothing at or above `--fail-on`; findings; unusable input or arguments. */

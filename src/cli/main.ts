@@ -13,6 +13,7 @@ const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   useColor: process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '',
+  today: new Date().toISOString().slice(0, 10),
   locale: environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '',
 }
 

@@ -4,12 +4,15 @@ import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { fix } from './fix.ts'
 import { type ExitCode, exitClean, exitUnusable, type Io, Unusable } from './io.ts'
+import { map } from './map.ts'
 import { set } from './set.ts'
 import { usage } from './usage.ts'
 
 type Command = (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, fix, set, diff, explain }))
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ check, fix, set, diff, map, explain }),
+)
 
 /** Runs one command line; everything it says and reads goes through `io`. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -9,6 +9,7 @@ const commands = `  bundled-lb check FILE...   [--plan P] [--deployed OLD] [--fo
     nodePools[node-pool-1].nodes+=10.0.0.20
     loadBalancer.vips.ingressVIP-
   bundled-lb diff OLD NEW    [--format text|json]
+  bundled-lb map FILE...     [--plan P] [--out map.svg]
   bundled-lb explain RULE|ADDRESS [FILE...] [--plan P]`
 
 /** What `--help` prints. */

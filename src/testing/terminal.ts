@@ -39,6 +39,7 @@ export async function runCli(args: readonly string[], setup: Setup = {}): Promis
     err: (text) => (err += text),
     useColor: setup.useColor ?? false,
     locale: setup.locale ?? 'C',
+    today: '2026-01-02',
   })
   return { code, out, err, files }
 }

@@ -79,7 +79,7 @@ function replaceInline(
   value: EditValue,
   like?: Node,
 ): Patches {
-  const { text, style } = draft
+  const { text } = draft
   const { from, to } = node.span
   const lines = linesFor(draft, node, intro, value, like)
   if (lines === undefined) {
@@ -87,6 +87,7 @@ function replaceInline(
     if (!isAbsent(node)) return [{ from, to, text: printed }]
     return [{ from, to: from, text: ` ${printed}` }]
   }
+  const { style } = draft
   const lineTo = lineEnd(text, to)
   if (intro.kind === 'root' && skipDeeperComments(text, lineTo, 0) === lineTo) {
     return [{ from, to, text: layLines(lines.lines, 0, style).slice(0, -style.lineBreak.length) }]
@@ -118,17 +119,20 @@ interface BlockLines {
 
 /** The lines of a value that does not fit behind its key or dash; undefined when it does. */
 function linesFor(
-  { text, style }: Draft,
+  draft: Draft,
   node: Node,
   intro: Introduction,
   value: EditValue,
   like?: Node,
 ): BlockLines | undefined {
+  const { text } = draft
   const old = exampleFor(node, like)
   const hasComment = /^[ \t]+#/.test(text.slice(node.span.to, lineEnd(text, node.span.to)))
-  const literal = intro.kind === 'root' || hasComment ? undefined : printLiteral(value, style.step, old)
+  const isLong = typeof value === 'string' && value.includes('\n') && intro.kind !== 'root' && !hasComment
+  const literal = isLong ? printLiteral(value, draft.style.step, old) : undefined
   if (literal !== undefined) return { lines: literal, column: intro.column, onSameLine: true }
   if (printInline(value, old) !== undefined) return undefined
+  const { style } = draft
   const lines = printBlock(value, style, like)
   if (intro.kind === 'entry') {
     const column = intro.column + (isListValue(value) ? style.listOffset : style.step)

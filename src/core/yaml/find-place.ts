@@ -92,8 +92,10 @@ export function findSharedAnchor(
   root: Node,
   segments: readonly Segment[],
   path: Path,
-  isKept = false,
+  isKept: boolean,
+  text: string,
 ): Refusal | undefined {
+  if (!text.includes('*')) return undefined
   const targets = aliasTargets(root)
   if (targets.size === 0) return undefined
   const refuse = (node: Node): Refusal => {

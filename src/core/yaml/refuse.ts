@@ -20,9 +20,9 @@ export function whyReadOnly(source: SourceText, path: Path): Refusal | undefined
   const place = findPlace(document.root, segments, path)
   if (isRefusal(place)) return place
   const written = place.kind === 'found' ? segments : segments.slice(0, segments.length - place.rest.length)
-  const shared = findSharedAnchor(document.root, written, path)
+  const text = source.text.slice(document.from, document.to)
+  const shared = findSharedAnchor(document.root, written, path, false, text)
   if (shared !== undefined && place.kind === 'found') return shared
   if (place.kind === 'missing' || place.inFlow) return undefined
-  const text = source.text.slice(document.from, document.to)
   return introductionOf(place, text) === undefined ? { code: 'complex-key', path, args: {} } : undefined
 }

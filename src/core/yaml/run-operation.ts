@@ -28,7 +28,7 @@ export function runOperation(draft: Draft, operation: Operation, base: Path, key
   if (isRefusal(found)) return found
   if (found.kind === 'missing') return refuse('no-such-place', path)
   const isKept = operation.kind === 'add' || operation.kind === 'insert'
-  const shared = findSharedAnchor(draft.root, touchedBy(operation, found.node), path, isKept)
+  const shared = findSharedAnchor(draft.root, touchedBy(operation, found.node), path, isKept, draft.text)
   if (shared !== undefined) return shared
   switch (operation.kind) {
     case 'replace':
@@ -156,7 +156,13 @@ export function runMove(draft: Draft, edit: Extract<Edit, { op: 'move' }>): Patc
   for (const index of [edit.from, edit.to]) {
     if (!(index >= 0 && index < length)) return refuse('index-out-of-range', edit.path, { index, length })
   }
-  const shared = findSharedAnchor(draft.root!, [...edit.path.slice(1), edit.from], edit.path)
+  const shared = findSharedAnchor(
+    draft.root!,
+    [...edit.path.slice(1), edit.from],
+    edit.path,
+    false,
+    draft.text,
+  )
   if (shared !== undefined) return shared
   return node.flow
     ? moveFlowItem(node, edit.from, edit.to, draft.text, edit.path)

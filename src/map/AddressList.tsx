@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { printPrefix } from '../core/net/prefix.ts'
 import { overlaps } from '../core/net/range.ts'
 import { describeRuns } from '../core/scene/describe-runs.ts'
@@ -30,7 +30,8 @@ export function AddressList({ subnet, scene, moves }: Props) {
   const id = useId()
   const [isFocused, setIsFocused] = useState(false)
   const [wanted, setWanted] = useState(0)
-  const rows = useMemo(() => describeRuns(subnet), [subnet])
+  const listed = useDeferredValue(subnet)
+  const rows = useMemo(() => describeRuns(listed), [listed])
   const at = Math.min(wanted, rows.length - 1)
   const row = rows[at]
   const extent = row === undefined || !isFocused ? undefined : extentOf(subnet, scene, row.range)

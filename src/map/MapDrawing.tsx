@@ -49,8 +49,6 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
       }
       if (!moves.isPart) return false
       const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY)
-      // Turning the wheel scrolls the pane; sideways, or with Shift, it moves along the addresses.
-      if (!isSideways && !event.shiftKey) return false
       moves.panBy(isSideways ? event.deltaX : event.deltaY)
       return true
     },

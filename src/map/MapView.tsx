@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { printPrefix } from '../core/net/prefix.ts'
 import { prepareScene } from '../core/scene/prepare.ts'
-import { selectActiveCluster, selectAnalysis } from '../store/selectors.ts'
+import { selectAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { SegmentTabs } from './SegmentTabs.tsx'
@@ -15,8 +15,10 @@ const phoneWidth = 600
 
 /** The map: every subnet of the segment on which the shown cluster sits. */
 export function MapView() {
-  const analysis = useWorkbench(selectAnalysis)
-  const cluster = useWorkbench(selectActiveCluster)
+  // A keystroke is painted before the map follows: thousands of addresses take longer than one frame.
+  const analysis = useDeferredValue(useWorkbench(selectAnalysis))
+  const active = useWorkbench((state) => state.active)
+  const cluster = analysis?.model.clusters.find((view) => view.cluster.file === active)
   const place = useWorkbench((state) => state.selection?.place)
   const [chosen, setChosen] = useState<string>()
   const [follow, width] = useWidth()

@@ -80,6 +80,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       ...limits,
       inside: isFull,
       selected: ({ range }: { range: Range }) => isSelected(range),
+      namesIn: (_: Lane, band: Band) => namesIn(subnet, lane, band),
       leaving: (_: Lane, band: Band) => restOutside(subnet, lane, band),
     }
     const own = (mark: { readonly lane: string }): boolean => mark.lane === lane.id
@@ -262,6 +263,14 @@ function pillsOf(
   const b = pill(print(bigintOf(last), bigintOf(last)), right)
   if (a.x + a.width + 6 <= b.x) return [a, b]
   return [pill(print(bigintOf(first), bigintOf(last)), (left + right) / 2)]
+}
+
+/** Names of the pools that lie in a band, each once. */
+function namesIn(subnet: PreparedSubnet, lane: Lane, band: Band): readonly string[] {
+  const met = subnet.index
+    .meeting(band.range)
+    .filter((item) => lane.strands.some((strand) => isOfStrand(item, strand)))
+  return [...new Set(met.map((item) => item.use.name))]
 }
 
 /** What follows a band behind the subnet's end, of the same use. */

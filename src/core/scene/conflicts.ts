@@ -1,6 +1,6 @@
 import { type Place, printPath } from '../document.ts'
 import type { Use } from '../model/occupancy.ts'
-import { firstOf, intersection, type Range } from '../net/range.ts'
+import { containsRange, firstOf, intersection, type Range } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { type NamedRange, type Runs, runsOf } from './runs.ts'
 import { worstStretches } from './worst.ts'
@@ -35,7 +35,11 @@ export function conflictsIn(subnet: Range, findings: readonly Finding[], uses: r
   const marked = findings.flatMap((finding, index): readonly MarkedFinding[] => {
     if (finding.severity === 'info') return []
     const asked = finding.ranges.length > 0 ? finding.ranges : rangesAt(finding.place)
-    const ranges = asked.flatMap((range) => intersection(range, subnet) ?? [])
+    // A finding about everything has no place; what stands at its place may have one.
+    const isWhole = asked.some((range) => containsRange(range, subnet))
+    const ranges = (isWhole ? rangesAt(finding.place) : asked).flatMap(
+      (range) => intersection(range, subnet) ?? [],
+    )
     if (ranges.length === 0) return []
     const { severity, place, related } = finding
     const sorted = ranges.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))

@@ -73,6 +73,7 @@ function barStyle(letter: Letter, bands: readonly Band[]): readonly Shape[] {
     fill: 'none',
     stroke,
     strokeWidth: 1,
+    dash: '2 2',
   })
   const ssh = bands.filter(({ isSsh }) => isSsh)
   const firm = bands.filter(({ isSsh }) => !isSsh)

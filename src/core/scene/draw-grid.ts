@@ -24,10 +24,10 @@ export function drawGrid(scene: Scene): GridShapes {
       ...gridLines(grid),
       ...grid.runs.flatMap((run) => runShapes(grid, run)),
       ...conflictShapes(grid),
-      ...(grid.numbers ? numberShapes(scene, grid) : []),
+      ...(grid.look.numbers ? numberShapes(scene, grid) : []),
       ...letterShapes(grid),
       ...scene.labels.filter(({ lane }) => lane === 'grid').map(textOf),
-      ...(grid.numbers ? columnHeads(scene, grid) : []),
+      ...(grid.look.numbers ? columnHeads(scene, grid) : []),
     ],
     selected: grid.selected.map(({ first, last }) => ({
       kind: 'path',
@@ -37,7 +37,7 @@ export function drawGrid(scene: Scene): GridShapes {
       strokeWidth: 2.25,
     })),
     badges: grid.conflicts.flatMap(({ severity, number, first }) => {
-      if (number === undefined || !grid.numbers) return []
+      if (number === undefined || !grid.look.numbers) return []
       const { x, y } = cornerOf(grid, first)
       return badgeShapes(severity, String(number), x + 1, y + 1, 14)
     }),
@@ -168,15 +168,22 @@ function numberShapes(scene: Scene, grid: Grid): readonly Shape[] {
     const fill = numberColor(grid, cell)
     const key = `${y}|${fill}`
     const row = rows.get(key) ?? { fill, y: Math.round(y + grid.cellHeight / 2 + 4), text: '', xs: [] }
-    let at = x + 6
+    let at = x + grid.look.number
     for (const character of text) {
       row.text += character
       row.xs.push(round2(at))
-      at += advanceOf(character) * 10
+      at += advanceOf(character) * grid.look.numberSize
     }
     rows.set(key, row)
   }
-  return [...rows.values()].map(({ fill, y, text, xs }) => ({ kind: 'text', x: xs, y, text, size: 10, fill }))
+  return [...rows.values()].map(({ fill, y, text, xs }) => ({
+    kind: 'text',
+    x: xs,
+    y,
+    text,
+    size: grid.look.numberSize,
+    fill,
+  }))
 }
 
 function numberColor(grid: Grid, cell: number): ColorKey {
@@ -196,7 +203,8 @@ function letterShapes(grid: Grid): readonly Shape[] {
   for (const [cell, letters] of grid.owners) {
     const top = letters.toSorted(compareLetters)[0]!
     const { x, y } = cornerOf(grid, cell)
-    const cx = grid.numbers ? x + grid.cellWidth - (isVipLetter(top) ? 12 : 14) : x + grid.cellWidth / 2
+    const inset = isNodeLetter(top) ? grid.look.glyph / 2 + 5 : grid.look.letter
+    const cx = grid.look.numbers ? x + grid.cellWidth - inset : x + grid.cellWidth / 2
     const cy = y + grid.cellHeight / 2
     if (isNodeLetter(top) || isVipLetter(top)) {
       shapes.push(...glyphShapes(top, cx, cy, glyphSize(grid, top)))
@@ -210,7 +218,7 @@ function letterShapes(grid: Grid): readonly Shape[] {
     shown.forEach((letter, index) => {
       const width = advanceOf(letter) * size
       row.text += letter
-      row.xs.push(round2(cx - (width * shown.length) / 2 + index * width + (grid.numbers ? 2 : 0)))
+      row.xs.push(round2(cx - (width * shown.length) / 2 + index * width))
     })
     rows.set(key, row)
   }
@@ -225,7 +233,7 @@ function letterShapes(grid: Grid): readonly Shape[] {
 const glyphSize = (grid: Grid, letter: Letter): number =>
   isVipLetter(letter)
     ? Math.min(14, grid.cellHeight - 4)
-    : Math.min(15, grid.cellHeight - 4, grid.cellWidth - 4)
+    : Math.min(grid.look.glyph, grid.cellHeight - 4, grid.cellWidth - 4)
 
 function columnHeads(scene: Scene, grid: Grid): readonly Shape[] {
   const isV6 = scene.prefix.family === 6

@@ -54,6 +54,7 @@ export function freeRunsOf(
       weight: 400,
       fill: 'map-ink3',
       halo: false,
+      anchor: 'middle',
     })
   }
   return { dimensions, labels }
@@ -66,7 +67,18 @@ export function foldLabels(lane: Lane, folds: readonly Fold[], size: number): re
     const width = textWidth(text, size, 600)
     const x = fold.x + (fold.width - width) / 2
     const y = Math.round(lane.y + lane.height / 2) + 4
-    return { lane: lane.id, text, x, y, width, size, weight: 600, fill: 'map-ink2', halo: false }
+    return {
+      lane: lane.id,
+      text,
+      x,
+      y,
+      width,
+      size,
+      weight: 600,
+      fill: 'map-ink2',
+      halo: false,
+      anchor: 'middle',
+    }
   })
 }
 

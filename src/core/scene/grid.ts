@@ -7,7 +7,7 @@ import { compareLetters, type Letter } from './alphabet.ts'
 import type { Conflict } from './conflicts.ts'
 import type { Cells } from './contour.ts'
 import type { Island } from './islands.ts'
-import { measuresOf, plotOf } from './layout.ts'
+import { type CellMeasures, measuresOf, plotOf } from './layout.ts'
 import { bigintOf, type Offset, offsetOf } from './offset.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import { firstRunBehind, runEnd, type Runs, runStart } from './runs.ts'
@@ -41,7 +41,7 @@ export interface Grid extends Cells {
   /** Offset of the first cell from the subnet's first address. */
   readonly from: bigint
   readonly count: number
-  readonly numbers: boolean
+  readonly look: CellMeasures
   readonly runs: readonly CellRun[]
   /** For each cell that is used, its letters, the weightiest first. */
   readonly owners: ReadonlyMap<number, readonly Letter[]>
@@ -88,7 +88,7 @@ export function gridOf(
     rows: Math.ceil(count / columns),
     from,
     count,
-    numbers: measuresOf(view.density).cell.numbers,
+    look: measuresOf(view.density).cell,
     runs,
     owners: ownersOf(runs),
     conflicts: [...conflictsOf('warning', warning), ...conflictsOf('error', error)],
@@ -138,7 +138,7 @@ function cellsOf(view: SceneView, columns: number, y: number): Cells {
   const x = isPhone ? PHONE_X : plot.x
   const room = isPhone ? view.width - x - 10 : plot.width
   // Cells stand under the ruler; few of them do not become wallpaper.
-  const cellWidth = cell.numbers ? cell.width : Math.min(24, Math.floor(room / columnsThatFit(view)))
+  const cellWidth = cell.numbers ? cell.width : Math.min(24, Math.floor(room / columns))
   return { x, y, columns, cellWidth, cellHeight: cell.height }
 }
 
@@ -206,6 +206,7 @@ function rowLabels(
       weight,
       fill: weight === 600 ? 'map-ink' : 'map-ink3',
       halo: false,
+      anchor: 'end',
     }
   })
 }

@@ -2,8 +2,8 @@ import type { Label } from './scene.ts'
 import { round2, type TextShape } from './shape.ts'
 
 /** A placed label as a shape. */
-export function textOf(label: Label): TextShape {
-  const { text, x, y, size, weight, fill } = label
-  const shape: TextShape = { kind: 'text', x: round2(x), y, text, size, weight, fill }
-  return label.halo ? { ...shape, halo: true } : shape
+export function textOf({ text, x, y, width, size, weight, fill, halo, anchor }: Label): TextShape {
+  const at = anchor === 'middle' ? x + width / 2 : anchor === 'end' ? x + width : x
+  const shape: TextShape = { kind: 'text', x: round2(at), y, text, size, weight, fill }
+  return { ...shape, ...(halo ? { halo: true } : {}), ...(anchor === undefined ? {} : { anchor }) }
 }

@@ -45,7 +45,7 @@ export function lanesOf(
       kind: plan.kind,
       y,
       height,
-      label: cutMiddle(short ?? plan.name, 12, room, plan.kind === 'head' ? 600 : 400),
+      label: height < 14 ? '' : cutMiddle(short ?? plan.name, 12, room, plan.kind === 'head' ? 600 : 400),
       title: plan.name,
       glyph: plan.glyph,
       strands: plan.strands,

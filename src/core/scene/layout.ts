@@ -13,9 +13,21 @@ export interface Measures {
   readonly groupGap: number
   readonly axis: number
   readonly label: number
-  readonly cell: { readonly width: number; readonly height: number; readonly numbers: boolean }
+  readonly cell: CellMeasures
   /** Fixed columns of the grid; undefined = as many powers of two as fit. */
   readonly columns?: number
+}
+
+export interface CellMeasures {
+  readonly width: number
+  readonly height: number
+  /** Whether cells carry their number; letters alone stand in the middle. */
+  readonly numbers: boolean
+  readonly numberSize: number
+  /** Number from the left, middle of the letter from the right. */
+  readonly number: number
+  readonly letter: number
+  readonly glyph: number
 }
 
 export type LaneKind =
@@ -55,7 +67,7 @@ const full: Measures = {
   groupGap: 7,
   axis: 40,
   label: 11.5,
-  cell: { width: 44, height: 29, numbers: true },
+  cell: { width: 44, height: 29, numbers: true, numberSize: 10, number: 6, letter: 12, glyph: 15 },
   columns: 16,
 }
 
@@ -81,7 +93,7 @@ const compact: Measures = {
   bar: 13,
   groupGap: 0,
   axis: 36,
-  cell: { width: 17, height: 17, numbers: false },
+  cell: { width: 17, height: 17, numbers: false, numberSize: 0, number: 0, letter: 0, glyph: 15 },
 }
 
 const { columns: _, ...unfixed } = compact
@@ -95,12 +107,12 @@ const measures: Readonly<Record<Density, Measures>> = {
     gutter: 76,
     overhang: 12,
     lanes: { ...compact.lanes, vips: 30, pool: 26, reserved: 24, nodes: 24 },
-    cell: { width: 21, height: 23, numbers: false },
+    cell: { width: 21, height: 23, numbers: false, numberSize: 0, number: 0, letter: 0, glyph: 15 },
     columns: 16,
   },
   print: {
     ...full,
-    gutter: 128,
+    gutter: 136,
     lanes: {
       ...full.lanes,
       problems: 26,
@@ -115,7 +127,7 @@ const measures: Readonly<Record<Density, Measures>> = {
     band: 16,
     bar: 11,
     label: 10,
-    cell: { width: 34, height: 18, numbers: true },
+    cell: { width: 34, height: 18, numbers: true, numberSize: 8.5, number: 3, letter: 7, glyph: 12 },
   },
 }
 

@@ -5,6 +5,7 @@ import { isPoolLetter, type Letter, looks } from './alphabet.ts'
 import { countText } from './count-text.ts'
 import type { Measures } from './layout.ts'
 import { emptyRow, placeLabel, type Row } from './place.ts'
+import { totalOf } from './runs.ts'
 import type { Band, BinRow, Hatch, Label, Lane } from './scene.ts'
 import { tone } from './shape.ts'
 import { textWidth } from './text-width.ts'
@@ -20,6 +21,8 @@ export interface NotePlace {
   /** Names may stand inside bands. */
   readonly inside: boolean
   readonly selected: (band: Band) => boolean
+  /** The pools that a band of a lane with many pools stands for. */
+  readonly namesIn: (lane: Lane, band: Band) => readonly string[]
   /** The part of a use behind the subnet's last address, when the band ends there. */
   readonly leaving: (lane: Lane, band: Band) => Range | undefined
 }
@@ -36,7 +39,8 @@ export function notesOf(
   for (const { x, width } of [...bands, ...hatches, ...bins.flatMap(({ columns }) => columns)])
     row.take(x, x + width)
   const y = Math.round(lane.y + lane.height / 2 + place.measures.label * 0.36)
-  if (lane.kind === 'nodes' || lane.kind === 'node-role') return nodeNotes(lane, bands, row, y, place)
+  if (lane.kind === 'nodes' || lane.kind === 'node-role')
+    return nodeNotes(lane, [...bands, ...bins.flatMap(({ columns }) => columns)], bands, row, y, place)
   const inner: Label[] = []
   const outer: Label[] = []
   const isOneRun = bands.filter((band) => band.kind === 'band').length === 1
@@ -92,7 +96,11 @@ function textsOf(lane: Lane, band: Band, place: NotePlace, isOneRun: boolean): r
     return [`${all}${words.comma}${outside}`, all]
   }
   const how = band.letter === 'M' ? words.onRequest : words.automatic
-  if (lane.kind === 'pools') return [`${range} · ${count}`]
+  if (lane.kind === 'pools') {
+    const [name = '', ...more] = place.namesIn(lane, band)
+    const named = more.length === 0 ? name : `${name} +${more.length}`
+    return [`${named} ${range} · ${count}`, named, range]
+  }
   if (!isOneRun) return [`${range} · ${count}`, range]
   return [`${range} · ${addresses} · ${how}`, `${range} · ${addresses}`, `${range} · ${count}`, range]
 }
@@ -140,6 +148,7 @@ function insideLabel(
     size,
     weight: 600,
     fill: tone(family, 'text'),
+    anchor: 'middle',
     // Letters on a hatch need ground of their own.
     halo: looks[band.letter].shape === 'bar',
   }
@@ -150,14 +159,16 @@ const nodeOrder: readonly Letter[] = ['C', 'L', 'K', 'W']
 /** `control plane .2 – .4, workers .10 – .12` behind the last node; one note for the lane. */
 function nodeNotes(
   lane: Lane,
+  marks: readonly { readonly x: number; readonly width: number }[],
   bands: readonly Band[],
   row: Row,
   y: number,
   place: NotePlace,
 ): readonly Label[] {
-  if (bands.length === 0) return []
+  if (marks.length === 0) return []
   const { words, prefix } = place
   const stretches = joinBands(bands)
+  const all = lane.strands.filter(({ isSsh }) => !isSsh).reduce((sum, { runs }) => sum + totalOf(runs), 0)
   const kinds = nodeOrder.filter((letter) => stretches.some((stretch) => stretch.letter === letter))
   const nameOf = (letter: Letter): string =>
     letter === 'C'
@@ -185,10 +196,13 @@ function nodeNotes(
   const label = placeLabel(row, {
     lane: lane.id,
     y,
-    texts: [listed.join(words.comma), counted.join(words.comma)],
+    texts:
+      marks.length > bands.length
+        ? [words.nodes(countText(all), all === 1)]
+        : [listed.join(words.comma), counted.join(words.comma)],
     mark: {
-      left: Math.min(...bands.map(({ x }) => x)),
-      right: Math.max(...bands.map(({ x, width }) => x + width)),
+      left: Math.min(...marks.map(({ x }) => x)),
+      right: Math.max(...marks.map(({ x, width }) => x + width)),
     },
     gap: 9,
     size: place.measures.label,

@@ -43,7 +43,18 @@ export function placeLabel(row: Row, wanted: Wanted): Label | undefined {
       const x = side === 'after' ? mark.right + gap : mark.left - gap - width
       if (x < wanted.min || x + width > wanted.max || !row.isFree(x - 2, x + width + 2)) continue
       row.take(x - 2, x + width + 2)
-      return { lane: wanted.lane, text, x, y: wanted.y, width, size, weight, fill: wanted.fill, halo: true }
+      const label: Label = {
+        lane: wanted.lane,
+        text,
+        x,
+        y: wanted.y,
+        width,
+        size,
+        weight,
+        fill: wanted.fill,
+        halo: true,
+      }
+      return side === 'before' ? { ...label, anchor: 'end' } : label
     }
   }
   return undefined

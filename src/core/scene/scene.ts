@@ -109,6 +109,8 @@ export interface Label {
   readonly weight: 400 | 600
   readonly fill: ColorKey
   readonly halo: boolean
+  /** Which edge of the box the letters keep to when the font is narrower than estimated; the left one unless said. */
+  readonly anchor?: 'middle' | 'end'
 }
 
 /** A free run, as a dimension line or less where there is less room. */

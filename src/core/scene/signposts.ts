@@ -49,7 +49,9 @@ export function signpostsOf(
     const leans = vip.letter === 'V' ? [-LEAN, LEAN] : [LEAN, -LEAN]
     const lean = leans.find((dx) => {
       const head = vip.stem + dx
-      return head - wide >= place.min - 12 && row.isFree(head - wide, head + wide)
+      return (
+        head - wide >= place.min - 12 && head + wide <= place.max + 4 && row.isFree(head - wide, head + wide)
+      )
     })
     const near = posts.findLast((post) => Math.abs(post.stem - vip.stem) < LEAN * 2 + SIZE)
     if (lean === undefined && near !== undefined) {

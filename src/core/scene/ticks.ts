@@ -103,13 +103,13 @@ function axisLabels(island: Island, place: AxisPlace, top: number): readonly Lab
   ) => {
     const size = weight === 600 ? place.size + 0.5 : place.size - 0.5
     const width = textWidth(text, size, weight)
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : Math.max(island.x, x - width / 2)
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
     const isFree = kept.every(
       (other) => left + width + LABEL_GAP <= other.x || other.x + other.width + LABEL_GAP <= left,
     )
-    const fits = left + width <= right + 1 || anchor === 'start'
+    const fits = (left >= island.x && left + width <= right + 1) || anchor !== 'middle'
     if (!isFree || !fits) return
-    kept.push({
+    const label: Label = {
       lane: 'axis',
       text,
       x: left,
@@ -119,9 +119,11 @@ function axisLabels(island: Island, place: AxisPlace, top: number): readonly Lab
       weight,
       fill: color,
       halo: false,
-    })
+    }
+    kept.push(anchor === 'start' ? label : { ...label, anchor })
   }
-  const last = base + BigInt(Math.max(0, Math.ceil(island.count) - 1))
+  const end = base + BigInt(Math.max(0, Math.ceil(island.count) - 1))
+  const last = end > BigInt(place.subnet.last) ? BigInt(place.subnet.last) : end
   const isWide = place.isFirst && textWidth(print(base), place.size, 600) < island.width / 2.5
   put(print(base, isWide ? undefined : place.shown), island.x, 'map-ink', 600, 'start')
   if (last > base) put(print(last, place.shown), right, 'map-ink', 600, 'end')

@@ -54,17 +54,17 @@ export function nearestFree(
 
 /** What a pool holds that nobody else uses. The pool's own ranges do not count, the ranges of other pools do. */
 function freeInPool(model: WorkspaceModel, view: ClusterView, pool: PoolFact): readonly Range[] {
-  const own = (use: Use): boolean =>
-    isPoolRole(use.role) &&
-    use.place.file === view.cluster.file &&
-    pool.ranges.some((entry) => entry.path === use.place.path)
-  return pool.ranges.flatMap(({ range }) => {
-    const uses = model.occupancy.index.meeting(range).filter((use) => !own(use))
-    const inSegment = view.segment === undefined ? undefined : subnetFor(view.segment, range.family)
+  const paths = new Set(pool.ranges.map(({ path }) => path))
+  const ignore = (use: Use): boolean => isPoolRole(use.role) && paths.has(use.place.path)
+  const all = pool.ranges.map(({ range }) => range)
+  const runs = [...setOf(4, all).ranges, ...setOf(6, all).ranges]
+  return runs.flatMap((range) => {
+    const uses = model.occupancy.index.meeting(range).filter((use) => !ignore(use))
+    const subnet = view.segment === undefined ? undefined : subnetFor(view.segment, range.family)
     const taken =
-      view.segment === undefined || inSegment === undefined
+      view.segment === undefined || subnet === undefined
         ? []
-        : takenIn(model, view.segment, inSegment, { ignore: own }).ranges
+        : takenIn(model, view.segment, subnet, { ignore }).ranges
     return gapsWithin(setOf(range.family, [...uses.map((use) => use.range), ...taken]), range)
   })
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../document.ts'
-import type { SubnetView } from '../model/segments.ts'
+import type { SegmentView, SubnetView } from '../model/segments.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import type { Family } from '../net/address.ts'
 import { printPrefix } from '../net/prefix.ts'
@@ -18,9 +18,19 @@ export interface KnownSubnets {
   readonly places: readonly Place[]
 }
 
+const known = new WeakMap<SegmentView, Map<Family, KnownSubnets | undefined>>()
+
 /** undefined when no address tells where the cluster sits, or the segment has no subnet of that family. */
 export function knownSubnets({ segment }: ClusterView, family: Family): KnownSubnets | undefined {
-  const subnets = (segment?.subnets ?? []).filter((subnet) => subnet.prefix.family === family)
+  if (segment === undefined) return undefined
+  const families = known.get(segment) ?? new Map<Family, KnownSubnets | undefined>()
+  known.set(segment, families)
+  if (!families.has(family)) families.set(family, gather(segment, family))
+  return families.get(family)
+}
+
+function gather(segment: SegmentView, family: Family): KnownSubnets | undefined {
+  const subnets = segment.subnets.filter((subnet) => subnet.prefix.family === family)
   if (subnets.length === 0) return undefined
   return {
     subnets,

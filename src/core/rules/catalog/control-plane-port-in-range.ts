@@ -1,3 +1,4 @@
+import { versionBelow } from '../../model/facts.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import { setValue } from '../set-value.ts'
@@ -43,6 +44,8 @@ export default defineRule({
     const { controlPlaneLBPort: port, written } = cluster.loadBalancer
     if (!written || port.state === 'placeholder') return
     if (port.state === 'read' && port.value >= 1 && port.value <= lastPort) return
+    // Files of the first API version, up to 1.6, had no port to state.
+    if (port.state === 'absent' && versionBelow(cluster, '1.7')) return
     const message = port.state === 'absent' ? 'missing' : port.state === 'bad' ? 'unreadable' : 'outside'
     const edits = setValue(cluster.file, port.path, usualPort)
     report({
@@ -58,6 +61,7 @@ const at = '2/spec/loadBalancer/ports/controlPlaneLBPort'
 export const cases: Cases = {
   valid: [
     { name: 'The usual port', text: exampleFile() },
+    { name: 'Not written in 1.6', text: exampleFile({ version: '1.6.0', port: null }) },
     { name: 'The highest port, quoted', text: exampleFile({ port: '"65535"' }) },
     {
       name: 'Manual mode with the port of the API server',

@@ -59,7 +59,7 @@ function carveFix(view: Scopes['cluster'], { pool, name, field }: PoolEntry): re
   if (vip === undefined || field.value === undefined) return []
   if (ingressVIP.value !== undefined && sameAddress(ingressVIP.value, vip)) return []
   if (sizeOf(field.value.range) === 1n && pool.addresses.items.length === 1) return []
-  const edits = carvePool(view.cluster, pool, pool.addresses.items.indexOf(field), rangeOfAddress(vip))
+  const edits = carvePool(view.cluster, pool, Number(field.path.at(-1)), rangeOfAddress(vip))
   return [{ title: 'carve', args: { vip: printAddress(vip), pool: name }, safe: true, edits }]
 }
 

@@ -34,6 +34,9 @@ export default defineRule({
   check(view, report) {
     const { controlPlaneVIP, written, path } = view.cluster.loadBalancer
     if (controlPlaneVIP.state !== 'absent') return
+    // A document that does not parse may hold the section.
+    const { documents } = view.file.source
+    if (!written && documents.some(({ root, problems }) => root === undefined && problems.length > 0)) return
     report({ message: 'missing', at: written ? controlPlaneVIP.path : path, fixes: firstFreeFix(view) })
   },
 })
@@ -50,6 +53,10 @@ export const cases: Cases = {
   valid: [
     { name: 'Set', text: exampleFile() },
     { name: 'A placeholder is not a missing address', text: exampleFile({ vip: '<control plane VIP>' }) },
+    {
+      name: 'The text is cut in the middle of the cluster',
+      text: `${exampleFile({ vip: null }).split('  loadBalancer:')[0]!}...\nloadBalancer: [\n`,
+    },
   ],
   invalid: [
     {

@@ -37,7 +37,7 @@ export default defineRule({
     if (!isSingle) return
     for (const { pool, name, field } of poolEntries(view)) {
       if (field.value?.range.family !== 6) continue
-      const index = pool.addresses.items.indexOf(field)
+      const index = Number(field.path.at(-1))
       const isLast = pool.addresses.items.length === 1
       report({
         message: 'useless',

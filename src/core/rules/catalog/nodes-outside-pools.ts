@@ -1,6 +1,7 @@
 import { carveEntry, carvePool } from '../../edits/carve.ts'
 import { isNodeRole, type Use } from '../../model/occupancy.ts'
 import { printAddress } from '../../net/address.ts'
+import { indexRanges } from '../../net/overlaps.ts'
 import { contains, firstOf } from '../../net/range.ts'
 import { type Cases, defineRule, type Scopes } from '../define.ts'
 import { type PoolEntry, poolEntries } from '../entry-fault.ts'
@@ -10,8 +11,9 @@ import { lineOf } from '../line-of.ts'
 
 /** Beyond this many pieces an entry is better written anew by hand. */
 const mostPieces = 8
-/** Nodes named as places of a finding; the map shows all of them. */
+/** Nodes named as places of a finding, and shown on the map. */
 const mostRelated = 16
+const mostRanges = 512
 
 /** VIP-010: nothing else may lie in a pool (QS); MetalLB would announce the node's own address. */
 export default defineRule({
@@ -45,10 +47,13 @@ export default defineRule({
     },
   },
   check(view, report) {
+    const nodesAt = indexRanges(
+      view.occupancy.uses.flatMap((use) => (isNodeRole(use.role) ? [{ range: use.range, item: use }] : [])),
+    )
     for (const entry of poolEntries(view)) {
       const { field, name } = entry
       if (field.state !== 'read') continue
-      const nodes = view.occupancy.index.meeting(field.value.range).filter((use) => isNodeRole(use.role))
+      const nodes = nodesAt.meeting(field.value.range)
       const [first] = nodes
       if (first === undefined) continue
       report({
@@ -62,7 +67,7 @@ export default defineRule({
         },
         at: field.path,
         related: nodes.slice(0, mostRelated).map((use) => use.place),
-        ranges: nodes.map((use) => use.range),
+        ranges: nodes.slice(0, mostRanges).map((use) => use.range),
         fixes: carveFix(view, entry, nodes),
       })
     }
@@ -81,7 +86,7 @@ function carveFix(
     return []
   const left = carveEntry(field.value, ...holes)
   if (left.length > mostPieces || (left.length === 0 && pool.addresses.items.length === 1)) return []
-  const edits = carvePool(view.cluster, pool, pool.addresses.items.indexOf(field), ...holes)
+  const edits = carvePool(view.cluster, pool, Number(field.path.at(-1)), ...holes)
   return [{ title: 'carve', args: { pool: name }, safe: true, edits }]
 }
 

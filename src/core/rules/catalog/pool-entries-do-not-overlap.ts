@@ -1,12 +1,20 @@
 import { mergeEntries } from '../../edits/reshape-entry.ts'
-import { findOverlaps } from '../../net/overlaps.ts'
-import { overlaps, rangeLike, type Range } from '../../net/range.ts'
+import type { AddressPool, Cluster } from '../../model/cluster.ts'
+import type { ReadField } from '../../model/field.ts'
+import type { AddressEntry } from '../../net/entry.ts'
+import { findOverlaps, indexRanges, type RangeIndex } from '../../net/overlaps.ts'
+import { rangeLike, type Range } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import type { Fix } from '../finding.ts'
 import { lineOf } from '../line-of.ts'
 
 /** Beyond this many pairs each entry is told once, with one other that it meets. */
 const mostPairs = 500
+/** Beyond this many pairs in one pool the list is better written anew than merged pair by pair. */
+const mostFixes = 100
+
+type Entry = ReadField<AddressEntry>
 
 /** VIP-011: MetalLB compares every CIDR with every earlier one, those of the same pool included (MLC). */
 export default defineRule({
@@ -36,39 +44,44 @@ export default defineRule({
   check(view, report) {
     for (const { pool, name } of view.facts.pools) {
       const readable = pool.addresses.items.flatMap((field) =>
-        field.state === 'read' ? [{ range: field.value.range, item: { field, name } }] : [],
+        field.state === 'read' ? [{ range: field.value.range, item: field }] : [],
       )
-      for (const { a, b, shared } of findOverlaps(readable, mostPairs)) {
-        // All that meets the two goes into one entry, lest the next pair stays behind.
-        const pair = spanOf(a.field.value.range, b.field.value.range)
-        const meeting = readable.filter(({ range }) => overlaps(range, pair))
-        const both = meeting.map(({ range }) => range).reduce(spanOf)
-        const indexes = meeting.map(({ item }) => pool.addresses.items.indexOf(item.field))
+      const pairs = findOverlaps(readable, mostPairs)
+      const index = indexRanges(readable)
+      for (const { a, b, shared } of pairs) {
         report({
           message: 'overlap',
           args: {
-            later: b.field.text,
-            earlier: a.field.text,
-            pool: b.name,
-            line: lineOf(view.cluster.file, a.field.path),
+            later: b.text,
+            earlier: a.text,
+            pool: name,
+            line: lineOf(view.cluster.file, a.path),
             shared: { range: shared },
           },
-          at: b.field.path,
-          related: [a.field.path],
+          at: b.path,
+          related: [a.path],
           ranges: [shared],
-          fixes: [
-            {
-              title: 'merge',
-              args: { range: { range: both } },
-              safe: true,
-              edits: mergeEntries(view.cluster, pool, indexes, both),
-            },
-          ],
+          fixes: pairs.length > mostFixes ? [] : mergeFix(view.cluster, pool, index, a, b),
         })
       }
     }
   },
 })
+
+/** All that meets the two goes into one entry, lest the next pair stays behind. */
+function mergeFix(
+  cluster: Cluster,
+  pool: AddressPool,
+  index: RangeIndex<Entry>,
+  a: Entry,
+  b: Entry,
+): readonly Fix[] {
+  const meeting = index.meeting(spanOf(a.value.range, b.value.range))
+  const range = meeting.map((field) => field.value.range).reduce(spanOf)
+  const indexes = meeting.map(({ path }) => Number(path.at(-1)))
+  const edits = mergeEntries(cluster, pool, indexes, range)
+  return [{ title: 'merge', args: { range: { range } }, safe: true, edits }]
+}
 
 /** What two ranges that meet hold together. */
 function spanOf(a: Range, b: Range): Range {

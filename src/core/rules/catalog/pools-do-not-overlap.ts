@@ -75,7 +75,7 @@ export default defineRule({
 /** Whom the addresses belong to is the user's to say: both ways are offered, as far as a pool is left. */
 function carveFix(cluster: Cluster, { pool, name, field }: Entry, shared: Range): readonly Fix[] {
   if (carveEntry(field.value, shared).length === 0 && pool.addresses.items.length === 1) return []
-  const edits = carvePool(cluster, pool, pool.addresses.items.indexOf(field), shared)
+  const edits = carvePool(cluster, pool, Number(field.path.at(-1)), shared)
   return [{ title: 'carve', args: { shared: { range: shared }, pool: name }, safe: false, edits }]
 }
 

@@ -1,6 +1,7 @@
 import { carveEntry, carvePool } from '../../edits/carve.ts'
 import { isReservedRole, type Use } from '../../model/occupancy.ts'
 import { printAddress } from '../../net/address.ts'
+import { indexRanges, type RangeIndex } from '../../net/overlaps.ts'
 import { contains, intersection, type Range, rangeOfAddress } from '../../net/range.ts'
 import { type Cases, defineRule, type Scopes } from '../define.ts'
 import { type PoolEntry, poolEntries } from '../entry-fault.ts'
@@ -45,10 +46,12 @@ export default defineRule({
     },
   },
   check(view, report) {
+    const uses = view.workspace.occupancy.uses.filter((use) => isReservedRole(use.role))
+    const reserved = indexRanges(uses.map((use) => ({ range: use.range, item: use })))
     for (const entry of poolEntries(view)) {
       const { field, name } = entry
       if (field.state !== 'read') continue
-      for (const { use, shared } of reservedIn(view, field.value.range)) {
+      for (const { use, shared } of sharedWith(reserved, field.value.range)) {
         report({
           message: use.role,
           args: { entry: field.text, pool: name, shared: { range: shared }, line: { place: use.place } },
@@ -61,7 +64,7 @@ export default defineRule({
     }
     const vip = view.cluster.loadBalancer.controlPlaneVIP
     if (vip.state !== 'read') return
-    for (const { use, shared } of reservedIn(view, rangeOfAddress(vip.value))) {
+    for (const { use, shared } of sharedWith(reserved, rangeOfAddress(vip.value))) {
       // The gateway as a VIP is an error of its own.
       if (use.role === 'gateway') continue
       const args = { shared: printAddress(vip.value), line: { place: use.place } }
@@ -70,12 +73,14 @@ export default defineRule({
   },
 })
 
-function reservedIn(
-  view: Scopes['cluster'],
-  range: Range,
-): readonly { readonly use: Use; readonly shared: Range }[] {
-  return view.workspace.occupancy.index.meeting(range).flatMap((use) => {
-    const shared = isReservedRole(use.role) ? intersection(use.range, range) : undefined
+interface Shared {
+  readonly use: Use
+  readonly shared: Range
+}
+
+function sharedWith(reserved: RangeIndex<Use>, range: Range): readonly Shared[] {
+  return reserved.meeting(range).flatMap((use) => {
+    const shared = intersection(use.range, range)
     return shared === undefined ? [] : [{ use, shared }]
   })
 }
@@ -88,7 +93,7 @@ function carveFix(
   const ingress = cluster.loadBalancer.ingressVIP.value
   if (field.value === undefined || (ingress !== undefined && contains(shared, ingress))) return []
   if (carveEntry(field.value, shared).length === 0 && pool.addresses.items.length === 1) return []
-  const edits = carvePool(cluster, pool, pool.addresses.items.indexOf(field), shared)
+  const edits = carvePool(cluster, pool, Number(field.path.at(-1)), shared)
   return [{ title: 'carve', args: { shared: { range: shared }, pool: name }, safe: false, edits }]
 }
 

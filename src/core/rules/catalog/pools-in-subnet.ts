@@ -104,7 +104,7 @@ function cropFix(
   const ingress = cluster.loadBalancer.ingressVIP.value
   if (range === undefined || others.length > 0) return []
   if (ingress !== undefined && contains(whole, ingress) && !contains(range, ingress)) return []
-  const edits = resizeEntry(cluster, pool, pool.addresses.items.indexOf(field), range)
+  const edits = resizeEntry(cluster, pool, Number(field.path.at(-1)), range)
   return [{ title: 'crop', args: { range: { range } }, safe: false, edits }]
 }
 

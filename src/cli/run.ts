@@ -1,18 +1,22 @@
 import { guessLanguage } from './arguments.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
-import { explain } from './explain.ts'
 import { fix } from './fix.ts'
 import { type ExitCode, exitClean, exitUnusable, type Io, Unusable } from './io.ts'
-import { map } from './map.ts'
 import { set } from './set.ts'
 import { usage } from './usage.ts'
 
 type Command = (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>
 
-const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, fix, set, diff, map, explain }),
-)
+/** What only some command lines need is loaded by those. */
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['check', check],
+  ['fix', fix],
+  ['set', set],
+  ['diff', diff],
+  ['map', async (args, io) => (await import('./map.ts')).map(args, io)],
+  ['explain', async (args, io) => (await import('./explain.ts')).explain(args, io)],
+])
 
 /** Runs one command line; everything it says and reads goes through `io`. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

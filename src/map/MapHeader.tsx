@@ -32,11 +32,11 @@ export function MapHeader(props: Props) {
   const words = useWords()
   const { nodes, inPools, reserved, free } = totalsOf(subnet)
   const counts = [
-    words('map.nodes', { count: nodes }),
-    words('map.inPools', { count: countText(inPools) }),
-    words('map.reserved', { count: countText(reserved) }),
+    nodes > 0 && words('map.nodes', { count: nodes }),
+    inPools > 0 && words('map.inPools', { count: countText(inPools) }),
+    reserved > 0 && words('map.reserved', { count: countText(reserved) }),
     words('map.free', { count: countText(free) }),
-  ]
+  ].filter((part) => part !== false)
   return (
     <Header>
       <Name>{printPrefix(subnet.subnet.prefix)}</Name>

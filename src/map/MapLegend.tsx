@@ -7,14 +7,21 @@ import { SeverityMark } from '../look/SeverityMark.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { keyOfLetter } from './row-words.ts'
 
-const order: readonly Letter[] = ['C', 'L', 'W', 'K', 'V', 'I', 'P', 'M', 'G', 'D', 'N', 'R', 'F']
+const order: readonly Letter[] = ['C', 'L', 'W', 'K', 'V', 'I', 'P', 'M', 'G', 'D', 'N', 'R', 'F', 'O']
+
+interface Props {
+  readonly subnet: PreparedSubnet
+  /** Other clusters are drawn as one kind. */
+  readonly hasOthers: boolean
+}
 
 /** The letters that occur on this map, in words. */
-export function MapLegend({ subnet }: { readonly subnet: PreparedSubnet }) {
+export function MapLegend({ subnet, hasOthers }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { roles, error, warning } = sceneWords(language)
-  const there = new Set(subnet.items.map((item) => item.letter))
+  const there = new Set<Letter>(subnet.items.map((item) => item.letter))
+  if (hasOthers) there.add('O')
   const severities = new Set(subnet.conflicts.findings.map(({ severity }) => severity))
   return (
     <Legend aria-label={words('map.legend')}>

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { printPrefix } from '../core/net/prefix.ts'
 import { prepareScene } from '../core/scene/prepare.ts'
-import { selectAnalysis } from '../store/selectors.ts'
+import { selectShownAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { SegmentTabs } from './SegmentTabs.tsx'
@@ -16,7 +16,7 @@ const phoneWidth = 600
 /** The map: every subnet of the segment on which the shown cluster sits. */
 export function MapView() {
   // A keystroke is painted before the map follows: thousands of addresses take longer than one frame.
-  const analysis = useDeferredValue(useWorkbench(selectAnalysis))
+  const analysis = useDeferredValue(useWorkbench(selectShownAnalysis))
   const active = useWorkbench((state) => state.active)
   const cluster = analysis?.model.clusters.find((view) => view.cluster.file === active)
   const place = useWorkbench((state) => state.selection?.place)

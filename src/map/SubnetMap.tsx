@@ -5,14 +5,13 @@ import type { Place } from '../core/document.ts'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import { type Address, bitsOf } from '../core/net/address.ts'
 import { printPrefix } from '../core/net/prefix.ts'
-import { contains, printRangeShort, rangeOfAddress } from '../core/net/range.ts'
+import { contains, printRangeShort, type Range, rangeOfAddress, sizeOf } from '../core/net/range.ts'
 import { buildScene } from '../core/scene/build.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
 import type { PreparedScene, PreparedSubnet } from '../core/scene/prepare.ts'
 import { shownRange } from '../core/scene/ruler-places.ts'
 import { selectedItems } from '../core/scene/selected.ts'
 import type { Density } from '../core/scene/view.ts'
-import { sizeOf } from '../core/net/range.ts'
 import { select } from '../store/actions/select.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { MapDrawing } from './MapDrawing.tsx'
@@ -40,7 +39,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
   const [view, moves] = useMoves(subnet, { ...looks, selection: selected })
   const [hasTable, setHasTable] = useState(false)
   const scene = useMemo(() => buildScene(subnet, view, language), [subnet, view, language])
-  const shown = shownRange(subnet, scene)
+  const shown = moves.isPart ? shownRange(subnet, scene) : subnet.range
   const explain = (address: Address): void => {
     if (contains(subnet.range, address)) moves.show(rangeOfAddress(address), true)
   }
@@ -55,7 +54,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         analysis={analysis}
         scene={prepared}
         subnet={subnet}
-        length={bitsOf(subnet.range.family) - bitsFor(sizeOf(shown))}
+        length={lengthOf(shown)}
         isPart={moves.isPart}
         onZoom={moves.zoomStop}
         onFit={moves.fit}
@@ -63,7 +62,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         onTable={() => setHasTable(true)}
       />
       <MapDrawing subnet={subnet} scene={scene} density={looks.density} moves={moves} />
-      <MapLegend subnet={subnet} />
+      <MapLegend subnet={subnet} hasOthers={looks.focus !== undefined && subnet.clusters.length > 1} />
       <Heard aria-live="polite">
         {moves.isPart &&
           words('map.shown', { range: printRangeShort(shown), addresses: countOf(sizeOf(shown), words) })}
@@ -73,8 +72,11 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
   )
 }
 
-/** The exponent of the power of two that holds so many addresses. */
-const bitsFor = (count: bigint): number => (count - 1n).toString(2).length * Number(count > 1n)
+/** Length of the prefix that so many addresses would fill. */
+function lengthOf(range: Range): number {
+  const count = sizeOf(range)
+  return bitsOf(range.family) - (count === 1n ? 0 : (count - 1n).toString(2).length)
+}
 
 const Section = styled('section')({ '& + &': { borderTop: '1px solid var(--line)' } })
 const Heard = styled('div')({

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import type { Range } from '../core/net/range.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
+import { rulerOf } from '../core/scene/islands.ts'
+import { rangeUnder } from '../core/scene/ruler-places.ts'
 import {
   type Density,
   fitView,
@@ -60,12 +62,21 @@ export function useMoves(
       )
     return {
       isPart: isPart(subnet, view),
-      zoomAt: (x, factor) => go(zoomAt(subnet, view, x, factor)),
-      zoomStop: (direction) => go(zoomStop(subnet, view, direction)),
+      zoomAt: (x, factor) => {
+        const under = view.fold ? rangeUnder(subnet, rulerOf(subnet, view), x) : undefined
+        if (under !== undefined && factor > 1) go(showRange(subnet, view, under, true))
+        else if (!view.fold) go(zoomAt(subnet, view, x, factor))
+      },
+      zoomStop: (direction) => {
+        // Of a folded ruler nothing lies in the middle: one comes closer to what is chosen, else to the first thing.
+        const near = view.fold ? (selection[0] ?? subnet.items[0]) : undefined
+        if (near !== undefined && direction > 0) go(showRange(subnet, view, near.range, true))
+        else if (!view.fold) go(zoomStop(subnet, view, direction))
+      },
       panBy: (px) => go(panBy(subnet, view, px)),
       fit: () => setMoved(undefined),
       show: (range, closer = false) => go(showRange(subnet, view, range, closer)),
     }
-  }, [subnet, view])
+  }, [subnet, view, selection])
   return [view, moves]
 }

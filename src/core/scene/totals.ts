@@ -12,8 +12,7 @@ export interface Totals {
   readonly inPools: number
   /** Gateway, DHCP, DNS and whatever else is kept, with the network and the broadcast address. */
   readonly reserved: number
-  /** Exact below 2^53. */
-  readonly free: number
+  readonly free: bigint
 }
 
 export function totalsOf(subnet: PreparedSubnet): Totals {
@@ -36,6 +35,6 @@ export function totalsOf(subnet: PreparedSubnet): Totals {
         [...kept, ...edges].map((range) => ({ range, name: '' })),
       ),
     ),
-    free: Number(subnet.size) - totalOf(subnet.taken),
+    free: subnet.size - BigInt(totalOf(subnet.taken)),
   }
 }

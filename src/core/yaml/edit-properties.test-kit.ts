@@ -152,6 +152,17 @@ function checkInverse(source: SourceText, edit: Edit, after: SourceText): string
     : `${opposite.op} gives other bytes: ${JSON.stringify(back.source.text)}`
 }
 
+/** Blank lines and floating comments belong to nobody: on which side of them an item stood is not told afterwards. */
+function isTight(source: SourceText, { path, from }: Extract<Edit, { op: 'move' }>): boolean {
+  const list = nodeAt(source, path)
+  if (list?.kind !== 'list' || list.flow) return true
+  const lines = [from - 1, from, from + 1].map((index) => ownedLines(source, [...path, index]))
+  return lines.every((region, index) => {
+    const before = lines[index - 1]
+    return region === undefined || before === undefined || region.first === before.last + 1
+  })
+}
+
 function oppositeOf(source: SourceText, edit: Edit): Edit | undefined {
   const node = nodeAt(source, edit.path)
   switch (edit.op) {
@@ -170,7 +181,8 @@ function oppositeOf(source: SourceText, edit: Edit): Edit | undefined {
       return undefined
     }
     case 'move':
-      if (edit.path.length === 0 || edit.from === 0 || edit.to === 0) return undefined
+      if (edit.path.length === 0 || edit.from === 0 || edit.to === 0 || !isTight(source, edit))
+        return undefined
       return { op: 'move', path: edit.path, from: edit.to, to: edit.from }
     case 'remove':
       return undefined

@@ -47,7 +47,10 @@ export function removeDocument(source: SourceText, text: string, index: number):
   if (next === undefined) return [{ from: document.from, to: text.length, text: '' }]
   const hasMarker = markerOf(text, document.from, document.to) !== undefined
   const bare = /^---\r?\n(?!%)/.exec(text.slice(next.from, next.from + 6))
-  const to = index === 0 && !hasMarker && bare !== null ? next.from + bare[0].length : next.from
+  const to =
+    index === 0 && !hasMarker && next.root !== undefined && bare !== null
+      ? next.from + bare[0].length
+      : next.from
   return [{ from: document.from, to, text: '' }]
 }
 

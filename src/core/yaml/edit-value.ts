@@ -244,6 +244,14 @@ export function emptyCollection(
   const first = itemPlace(node, 0, text)
   const gone = regions.map(({ from, to }): Patch => ({ from, to, text: '' }))
   if (!first.ownsLine) {
+    const line = lineEnd(text, first.head)
+    // A comment behind an item's only line speaks of the item.
+    if (first.end < line)
+      return [
+        { from: first.head, to: first.end, text: mark },
+        { from: line, to: gone[0]!.to, text: '' },
+        ...gone.slice(1),
+      ]
     return [{ from: gone[0]!.from, to: gone[0]!.to, text: mark + style.lineBreak }, ...gone.slice(1)]
   }
   if (intro.kind === 'root') return [{ ...gone[0]!, text: mark + style.lineBreak }, ...gone.slice(1)]

@@ -7,7 +7,7 @@ import type { Patch } from '../document.ts'
 export function withoutFinalBreak(patches: readonly Patch[], text: string): readonly Patch[] {
   if (text === '' || text.endsWith('\n')) return patches
   const { length } = text
-  const joined = joinTouching(patches)
+  const joined = joinTouching(patches.filter((patch) => patch.to > patch.from || patch.text !== ''))
   const last = joined.at(-1)
   if (last === undefined || (last.to <= length && last.from < length)) return joined
   if (last.to <= length && last.from === length && last.text !== '' && !last.text.endsWith('\n'))

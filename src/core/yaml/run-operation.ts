@@ -176,6 +176,8 @@ export function runRename(draft: Draft, edit: Extract<Edit, { op: 'rename' }>): 
   if (isRefusal(found)) return found
   if (found.kind === 'missing' || found.slot?.container.kind !== 'map')
     return refuse('no-such-place', edit.path)
+  const shared = findSharedAnchor(draft.root!, edit.path.slice(1), edit.path, true, draft.text)
+  if (shared !== undefined) return shared
   const { container, index } = found.slot
   const entries = ownEntries(container)
   const { key, keySpan } = entries[index]!

@@ -1,6 +1,6 @@
 import type { NodeFact } from '../model/facts.ts'
-import type { Change, NodeGroup } from './change.ts'
 import { addressText } from './address-text.ts'
+import type { Change, NodeGroup } from './change.ts'
 
 interface Machine {
   readonly address: string

@@ -1,4 +1,5 @@
 import { printAddress } from '../net/address.ts'
+import { groupDigits } from '../net/group-digits.ts'
 import { firstOf, printRange, type Range, sizeOf } from '../net/range.ts'
 import type { Change, ClusterChanges, NodeGroup, Part } from './change.ts'
 
@@ -159,11 +160,11 @@ interface Amount {
 function amount({ count, ranges }: Amount): string {
   if (count === 0n) return 'no addresses'
   const noun = count === 1n ? 'address' : 'addresses'
-  return `${count.toLocaleString('en-US')} ${noun} ${list(ranges.map(printTight), ', ')}`
+  return `${groupDigits(count)} ${noun} ${list(ranges.map(printTight), ', ')}`
 }
 
 const amountInChinese = ({ count, ranges }: Amount): string =>
-  `${count.toLocaleString('en-US')} 个地址${count === 0n ? '' : ` ${list(ranges.map(printTight), '、')}`}`
+  `${groupDigits(count)} 个地址${count === 0n ? '' : ` ${list(ranges.map(printTight), '、')}`}`
 
 const printTight = (range: Range): string =>
   sizeOf(range) === 1n ? printAddress(firstOf(range)) : printRange(range)

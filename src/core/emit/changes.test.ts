@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type Example, exampleFile } from '../../testing/example-workspace.ts'
 import { readClusterFile } from '../model/read-file.ts'
 import { printRange } from '../net/range.ts'
-import { type Example, exampleFile } from '../../testing/example-workspace.ts'
 import type { Change } from './change.ts'
 import { changesBetween } from './changes.ts'
 import { sayChange, sayUnchanged } from './changes-words.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readExamples } from '../../testing/example-workspace.ts'
-import { exampleFile, examplePlan } from '../../testing/example-workspace.ts'
+import { exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
 import { isProblem, parseAddress } from '../net/address.ts'
 import { type AddressExplanation, explainAddress } from './explain-address.ts'
 import { sayAddress } from './say-address.ts'

@@ -1,5 +1,5 @@
-import type { Cluster } from '../model/cluster.ts'
 import type { Place } from '../document.ts'
+import type { Cluster } from '../model/cluster.ts'
 import { isPoolRole, type Use } from '../model/occupancy.ts'
 import type { SubnetView } from '../model/segments.ts'
 import type { ClusterView } from '../model/workspace-model.ts'

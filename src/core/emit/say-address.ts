@@ -1,6 +1,7 @@
 import type { Place } from '../document.ts'
 import type { Use } from '../model/occupancy.ts'
 import { printAddress } from '../net/address.ts'
+import { groupDigits } from '../net/group-digits.ts'
 import { printPrefix } from '../net/prefix.ts'
 import { printRange, sizeOf } from '../net/range.ts'
 import type { AddressExplanation, SubnetHit } from './explain-address.ts'
@@ -33,7 +34,7 @@ function sayUse({ role, range, name, place, ssh }: Use, language: Language, at: 
   const say = explainWords[language]
   const head = say.roles[role]
   if (role === 'pool' || role === 'manual-pool') {
-    return say.inPool(head, name, printRange(range), sizeOf(range).toLocaleString('en-US'), at(place))
+    return say.inPool(head, name, printRange(range), groupDigits(sizeOf(range)), at(place))
   }
   return say.use(ssh === true ? say.ssh(head) : head, name, at(place))
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../document.ts'
+import { groupDigits } from '../net/group-digits.ts'
 import { printRangeShort } from '../net/range.ts'
 import type { AnyRule, RuleWords } from './define.ts'
 import type { Arg, Args, Finding, Fix, Language } from './finding.ts'
@@ -61,7 +62,8 @@ const isLatin = (character: string): boolean => /[A-Za-z0-9]/.test(character)
 
 function sayArg(arg: Arg, language: Language, where: Whereabouts): string {
   if (typeof arg === 'string') return arg
-  if (typeof arg === 'number' || typeof arg === 'bigint') return arg.toLocaleString('en-US')
+  if (typeof arg === 'bigint') return groupDigits(arg)
+  if (typeof arg === 'number') return Number.isInteger(arg) ? groupDigits(arg) : arg.toLocaleString('en-US')
   if ('range' in arg) return printRangeShort(arg.range)
   if ('words' in arg) return fill(arg.words[language], arg.args ?? {}, language, where)
   return sayPlace(where(arg.place), language)

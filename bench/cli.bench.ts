@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeClusterText } from './inputs.ts'
+import { exampleFile } from '../src/core/rules/examples.ts'
 import type { Contest } from './measure.ts'
 
 /** Findings are an answer too: only unusable input is none. */
@@ -15,7 +15,20 @@ run(['scripts/cli.mjs', '--build-only'])
 
 const folder = mkdtempSync(join(tmpdir(), 'bundled-lb-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-const text = writeClusterText({ nodes: 320, pools: 120, rangesPerPool: 2 })
+const count = <T>(length: number, write: (index: number) => T): readonly T[] =>
+  Array.from({ length }, (_, index) => write(index))
+/** A large file that is in order: half of it comments, as in a file that bmctl wrote. */
+const text = exampleFile({
+  workers: count(240, (index) => `10.201.0.${index + 10}`),
+  pools: count(24, (index) => ({
+    name: `pool${index + 1}`,
+    addresses: [`10.200.0.${72 + index * 6}-10.200.0.${76 + index * 6}`],
+  })),
+  specLines: count(
+    140,
+    (index) => `  # Line ${index} of the explanations that such a file carries with it, in part.`,
+  ),
+})
 const file = join(folder, 'cluster.yaml')
 writeFileSync(file, text)
 

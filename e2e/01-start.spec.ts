@@ -39,7 +39,12 @@ test.describe('the first page', () => {
     await page.getByRole('button', { name: 'Paste text' }).click()
     await page.getByRole('textbox', { name: 'Text of the file' }).fill(text)
     await page.getByRole('button', { name: 'Open this text' }).click()
-    const file = await readDownload(page, () => page.getByRole('button', { name: /^Download/ }).first().click())
+    const file = await readDownload(page, () =>
+      page
+        .getByRole('button', { name: /^Download/ })
+        .first()
+        .click(),
+    )
     expect(file.bytes.toString('utf8')).toBe(text)
   })
 

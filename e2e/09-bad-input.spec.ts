@@ -5,7 +5,12 @@ async function openAndDownload(page: Page, name: string, text: string): Promise<
   await page.goto('./')
   const bytes = Buffer.from(text, 'utf8')
   await openFile(page, { name, bytes })
-  const file = await readDownload(page, () => page.getByRole('button', { name: /^Download/ }).first().click())
+  const file = await readDownload(page, () =>
+    page
+      .getByRole('button', { name: /^Download/ })
+      .first()
+      .click(),
+  )
   expect(file.bytes.equals(bytes)).toBe(true)
 }
 
@@ -14,7 +19,10 @@ test.describe('bad input is answered and never damaged', () => {
     ['a file that is no YAML', 'this: is: not [ yaml\n\t- at all\n'],
     ['a file that is no cluster', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\n'],
     ['a Jinja template', '{% if true %}\nname: {{ cluster_name }}\n{% endif %}\n'],
-    ['a shell template', 'apiVersion: baremetal.cluster.gke.io/v1\nkind: Cluster\nmetadata:\n  name: ${NAME}\n'],
+    [
+      'a shell template',
+      'apiVersion: baremetal.cluster.gke.io/v1\nkind: Cluster\nmetadata:\n  name: ${NAME}\n',
+    ],
     ['a file of comments', '# only a comment\r\n'],
     ['a duplicate key', 'a: 1\na: 2\n'],
   ] as const) {

@@ -27,6 +27,7 @@ export function NarrowWorkbench() {
   return (
     <>
       <Area>
+        {pane !== 'form' && <h1 className="visually-hidden">{words(`app.pane.${pane}`)}</h1>}
         {pane === 'form' && (
           <Form id="form" tabIndex={-1}>
             <BrokenNote />

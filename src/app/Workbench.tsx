@@ -48,10 +48,12 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
   return (
     <Body>
       {hasOutline && (
-        <>
-          <Side width={outline}>
-            <Outline />
-          </Side>
+        <Side width={outline}>
+          <Outline />
+        </Side>
+      )}
+      <Work>
+        {hasOutline && (
           <Splitter
             direction="vertical"
             label={words('app.splitOutline')}
@@ -59,38 +61,38 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
             {...sizes.outline}
             onChange={(size) => setPaneSize('outline', size)}
           />
-        </>
-      )}
-      <Work>
-        <MapArea height={map} aria-label={words('app.pane.map')}>
-          <Pane>
-            <MapView />
-          </Pane>
-        </MapArea>
-        <Splitter
-          direction="horizontal"
-          label={words('app.splitMap')}
-          value={map}
-          {...sizes.map}
-          onChange={(size) => setPaneSize('map', size)}
-        />
-        <Panes>
-          <FormArea width={form} id="form" aria-label={words('app.pane.form')} tabIndex={-1}>
-            <BrokenNote />
-            {!hasOutline && <SectionChooser />}
+        )}
+        <Column>
+          <MapArea height={map}>
             <Pane>
-              <SectionForm />
+              <MapView />
             </Pane>
-          </FormArea>
+          </MapArea>
           <Splitter
-            direction="vertical"
-            label={words('app.splitForm')}
-            value={form}
-            {...sizes.form}
-            onChange={(size) => setPaneSize('form', size)}
+            direction="horizontal"
+            label={words('app.splitMap')}
+            value={map}
+            {...sizes.map}
+            onChange={(size) => setPaneSize('map', size)}
           />
-          <RightPane />
-        </Panes>
+          <Panes>
+            <FormArea width={form} id="form" aria-label={words('app.pane.form')} tabIndex={-1}>
+              <BrokenNote />
+              {!hasOutline && <SectionChooser />}
+              <Pane>
+                <SectionForm />
+              </Pane>
+            </FormArea>
+            <Splitter
+              direction="vertical"
+              label={words('app.splitForm')}
+              value={form}
+              {...sizes.form}
+              onChange={(size) => setPaneSize('form', size)}
+            />
+            <RightPane />
+          </Panes>
+        </Column>
       </Work>
     </Body>
   )
@@ -111,8 +113,9 @@ const Side = styled('div', { shouldForwardProp: (prop) => prop !== 'width' })<{ 
     overflowY: 'auto',
   }),
 )
-const Work = styled('main')({ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' })
-const MapArea = styled('section', { shouldForwardProp: (prop) => prop !== 'height' })<{ height: number }>(
+const Work = styled('main')({ flex: 1, minWidth: 0, display: 'flex' })
+const Column = styled('div')({ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' })
+const MapArea = styled('div', { shouldForwardProp: (prop) => prop !== 'height' })<{ height: number }>(
   ({ height }) => ({
     height,
     maxHeight: '60%',

@@ -36,9 +36,11 @@ export function goToProblem(step: 1 | -1): void {
     (finding) =>
       state.selection !== undefined &&
       finding.place.file === state.selection.place.file &&
-      finding.place.path.join('/') === state.selection.place.path.join('/'),
+      finding.place.path.join('/') === state.selection.place.path.join('/') &&
+      (state.selection.rule ?? finding.rule) === finding.rule,
   )
   const next =
     chosen < 0 ? (step > 0 ? 0 : findings.length - 1) : (chosen + step + findings.length) % findings.length
-  select(findings[next]!.place, 'app')
+  const { place, rule } = findings[next]!
+  select(place, 'app', rule)
 }

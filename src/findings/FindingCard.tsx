@@ -1,14 +1,14 @@
-import { styled } from '@mui/material/styles'
 import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { sayFixOf, sayOf } from '../core/say.ts'
+import { samePlace } from '../core/document.ts'
 import type { Fix } from '../core/rules/finding.ts'
+import { sayFixOf, sayOf } from '../core/say.ts'
 import { FixButton } from '../look/FixButton.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { applyFix } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
 import { select } from '../store/actions/select.ts'
-import { samePlace } from '../core/document.ts'
 import type { NumberedFinding } from '../store/numbering.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
@@ -21,12 +21,15 @@ export function FindingCard({ finding }: { readonly finding: NumberedFinding }) 
   const language = useLanguage()
   const analysis = useWorkbench((state) => state.analysis)
   const isChosen = useWorkbench(
-    (state) => state.selection !== undefined && samePlace(state.selection.place, finding.place),
+    ({ selection }) =>
+      selection !== undefined &&
+      samePlace(selection.place, finding.place) &&
+      (selection.rule ?? finding.rule) === finding.rule,
   )
   const [previewed, setPreviewed] = useState(0)
   if (analysis === undefined) return null
   const said = sayOf(analysis, finding, language)
-  const choose = () => select(finding.place, 'findings')
+  const choose = () => select(finding.place, 'findings', finding.rule)
   const apply = (fix: Fix) => {
     const title = sayFixOf(analysis, finding, fix, language)
     const done = applyFix(fix, { label: { key: 'step.fix', args: { title } }, origin: 'findings' })

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import type { Fix } from '../core/rules/finding.ts'
 import { LineDiff } from '../look/LineDiff.tsx'
 import { patchWorkspace } from '../store/actions/edit.ts'
-import { textOf } from '../store/texts.ts'
 import { useWorkbench } from '../store/state.ts'
+import { textOf } from '../store/texts.ts'
 import { useWords } from '../store/use-words.ts'
 
 /** The lines a fix would change, before it is applied. */

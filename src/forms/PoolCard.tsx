@@ -42,7 +42,7 @@ export function PoolCard({ view, fact, isAlone }: PoolCardProps) {
         return (
           <>
             <Head>
-              <h3>
+              <h2>
                 <Toggle
                   type="button"
                   aria-expanded={isOpen}
@@ -63,7 +63,7 @@ export function PoolCard({ view, fact, isAlone }: PoolCardProps) {
                       : words('form.pools.forServices', { count: printCount(meaning.services) })}
                   </Count>
                 </Toggle>
-              </h3>
+              </h2>
               <MarksWithin place={place} />
               <PoolMenu view={view} fact={fact} onRename={() => setNaming(true)} />
             </Head>
@@ -108,7 +108,7 @@ const Head = styled('div')({
   gap: 8,
   minHeight: 40,
   padding: '0 8px 0 10px',
-  '& > h3': { flex: 1, minWidth: 0, fontSize: 'inherit', fontWeight: 400 },
+  '& > h2': { flex: 1, minWidth: 0, fontSize: 'inherit', fontWeight: 400 },
 })
 const Toggle = styled('button')({
   all: 'unset',
@@ -137,7 +137,7 @@ const Body = styled('div')({
 const Flags = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '2px 28px',
+  gap: '2px 14px',
   paddingTop: 6,
   [phone]: {
     flexDirection: 'column',

@@ -16,6 +16,8 @@ export type Origin = 'form' | 'map' | 'text' | 'findings' | 'app'
 export interface Selection {
   readonly place: Place
   readonly origin: Origin
+  /** The rule whose finding was chosen, where several speak of one place. */
+  readonly rule?: string
   /** Grows with each selection, so that choosing the same thing again scrolls to it again. */
   readonly serial: number
 }

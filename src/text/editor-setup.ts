@@ -32,7 +32,7 @@ export const wordsCompartment = new Compartment()
 
 export const wordsOf = (label: string, phrases: Readonly<Record<string, string>>): Extension => [
   EditorState.phrases.of({ ...phrases }),
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
 ]
 
 /** Undo belongs to the workspace, not to the editor: one history for form, map and text. */

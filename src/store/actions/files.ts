@@ -21,7 +21,8 @@ export function openTexts(opened: readonly OpenedText[]): void {
     { ...state.workspace, files: [...state.workspace.files, ...files] },
     {
       label: { key: 'step.open', args: { name: names } },
-      capture: 'now',
+      // Opening the first file is where the history begins: nobody undoes into an empty page.
+      capture: state.workspace.files.length === 0 ? 'never' : 'now',
       origin: 'app',
       selection: undefined,
     },

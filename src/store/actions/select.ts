@@ -4,13 +4,13 @@ import { nextSerial } from '../serial.ts'
 import { type NarrowPane, type Origin, type RightPane, useWorkbench } from '../state.ts'
 
 /** Chooses a place everywhere: the section that holds it opens, the map and the text scroll to it. */
-export function select(place: Place | undefined, origin: Origin): void {
+export function select(place: Place | undefined, origin: Origin, rule?: string): void {
   useWorkbench.setState((state) => {
     if (place === undefined) return { selection: undefined }
     const model = state.analysis?.model
     const file = model?.files.find((one) => one.file === place.file)
     return {
-      selection: { place, origin, serial: nextSerial() },
+      selection: { place, origin, serial: nextSerial(), ...(rule === undefined ? {} : { rule }) },
       section: sectionOf(file, place),
       active: place.file === PLAN_FILE ? state.active : place.file,
     }

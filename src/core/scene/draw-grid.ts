@@ -203,7 +203,9 @@ function letterShapes(grid: Grid): readonly Shape[] {
   for (const [cell, letters] of grid.owners) {
     const top = letters.toSorted(compareLetters)[0]!
     const { x, y } = cornerOf(grid, cell)
-    const inset = isNodeLetter(top) ? grid.look.glyph / 2 + 5 : grid.look.letter
+    const inset = isNodeLetter(top)
+      ? grid.look.glyph / 2 + 5
+      : Math.max(grid.look.letter, isVipLetter(top) ? 11 : 0)
     const cx = grid.look.numbers ? x + grid.cellWidth - inset : x + grid.cellWidth / 2
     const cy = y + grid.cellHeight / 2
     if (isNodeLetter(top) || isVipLetter(top)) {

@@ -40,7 +40,7 @@ function squareGlyph(
         strokeWidth: 1.4,
       }
   const inner: readonly Shape[] =
-    fill === 'framed' || fill === 'double'
+    (fill === 'framed' || fill === 'double') && size >= 13
       ? [
           {
             kind: 'rect',

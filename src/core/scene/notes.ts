@@ -49,8 +49,11 @@ export function notesOf(
     const texts = textsOf(lane, band, place, isOneRun)
     const selected = place.selected(band)
     const within = insideText(lane, band, place)
-    if (within !== undefined) inner.push(insideLabel(lane, band, within, y, place, hatches))
-    if (within !== undefined && !isPoolLetter(band.letter)) continue
+    const others = bands.filter((other) => other !== band)
+    const inside =
+      within === undefined ? undefined : insideLabel(lane, band, within, y, place, [...hatches, ...others])
+    if (inside !== undefined) inner.push(inside)
+    if (inside !== undefined && !isPoolLetter(band.letter)) continue
     const wanted = {
       lane: lane.id,
       y,
@@ -67,7 +70,7 @@ export function notesOf(
     const label = placeLabel(row, wanted)
     if (label !== undefined) outer.push(label)
   }
-  return [...inner.filter((label) => label.width > 0), ...outer]
+  return [...inner, ...outer]
 }
 
 /** `.72 – .90`, `.96/28`, `gateway .1`: an address as the subnet leaves it open. */
@@ -114,21 +117,21 @@ function insideText(lane: Lane, band: Band, place: NotePlace): string | undefine
   return textsOf(lane, band, place, false).find(fits)
 }
 
-/** In the middle of the widest part that no finding covers; nothing when there is no room. */
+type Cover = Pick<Band, 'lane' | 'x' | 'width'>
+
+/** In the middle of the widest part that no finding or other band covers; nothing when there is no room. */
 function insideLabel(
   lane: Lane,
   band: Band,
   text: string,
   y: number,
   place: NotePlace,
-  hatches: readonly Hatch[],
-): Label {
+  covers: readonly Cover[],
+): Label | undefined {
   const size = place.measures.label
   const width = textWidth(text, size, 600)
-  const cuts = hatches
-    .filter(
-      (hatch) => hatch.lane === lane.id && hatch.x < band.x + band.width && hatch.x + hatch.width > band.x,
-    )
+  const cuts = covers
+    .filter((one) => one.lane === lane.id && one.x < band.x + band.width && one.x + one.width > band.x)
     .toSorted((a, b) => a.x - b.x)
   let best = { left: band.x, right: band.x }
   let left = band.x
@@ -136,15 +139,15 @@ function insideLabel(
     if (end.x - left > best.right - best.left) best = { left, right: end.x }
     left = Math.max(left, end.x + end.width)
   }
-  const isFitting = best.right - best.left >= width + 8
+  if (best.right - best.left < width + 8) return undefined
   const family = looks[band.letter].family
   const x = Math.round((best.left + best.right - width) / 2)
   return {
     lane: lane.id,
-    text: isFitting ? text : '',
+    text,
     x,
     y,
-    width: isFitting ? width : 0,
+    width,
     size,
     weight: 600,
     fill: tone(family, 'text'),

@@ -1,7 +1,7 @@
 import { type Chrome, families, palettes, type RoleFamily, type Scheme, type Tones } from './palette.ts'
 
 /** Names a colour of the palette: `role-P-fill`, `map-ink`. */
-export type ColorKey = `role-${RoleFamily}-${keyof Tones & string}` | `map-${keyof Chrome & string}`
+export type ColorKey = `role-${RoleFamily}-${keyof Tones}` | `map-${keyof Chrome}`
 
 /** `{'--role-P-fill': '#DEEFE9', …, '--map-ink': …}`: what the theme defines and the map reads. */
 export function paletteVariables(scheme: Scheme): Record<string, string> {

@@ -109,19 +109,21 @@ interface Parts {
 
 function prepareSubnet(segment: SegmentView, subnet: SubnetView, parts: Parts): PreparedSubnet {
   const { range } = subnet.prefix
-  const items = parts.uses
-    .flatMap(({ use, cluster }): readonly SceneItem[] => {
-      const inside = intersection(use.range, range)
-      return inside === undefined ? [] : [{ use, cluster, letter: letterOf(use.role), range: inside }]
-    })
-    .toSorted((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : 0))
+  const items: SceneItem[] = []
+  for (const { use, cluster } of parts.uses) {
+    const inside = containsRange(range, use.range) ? use.range : intersection(use.range, range)
+    if (inside !== undefined) items.push({ use, cluster, letter: letterOf(use.role), range: inside })
+  }
+  items.sort((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : 0))
   const ends = endsOf(subnet)
   const conflicts = conflictsIn(
     range,
     parts.findings,
     items.map((item) => item.use),
   )
-  const taken = [...items.map((item) => item.range), ...ends.map((end) => end.range)]
+  const taken = [...items, ...ends].map((one) => ({ range: one.range, name: '' }))
+  // Built on the first question: most drawings never ask what lies under a point.
+  let index: RangeIndex<SceneItem> | undefined
   return {
     subnet,
     range,
@@ -129,12 +131,12 @@ function prepareSubnet(segment: SegmentView, subnet: SubnetView, parts: Parts): 
     segmentName: segment.name,
     clusters: parts.clusters,
     items,
-    index: indexRanges(items.map((item) => ({ range: item.range, item }))),
+    get index() {
+      index ??= indexRanges(items.map((item) => ({ range: item.range, item })))
+      return index
+    },
     strands: strandsOf(range, items, ends, parts.views, conflicts),
-    taken: runsOf(
-      firstOf(range),
-      taken.map((one) => ({ range: one, name: '' })),
-    ),
+    taken: runsOf(firstOf(range), taken),
     conflicts,
     outside: isFirstOfFamily(segment, subnet) ? outsideOf(segment, subnet, parts.uses) : [],
   }

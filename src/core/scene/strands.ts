@@ -2,7 +2,7 @@ import { isWithin } from '../document.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import type { Address } from '../net/address.ts'
 import { firstOf, type Range } from '../net/range.ts'
-import { isPoolLetter, type Letter } from './alphabet.ts'
+import { isPoolLetter, type Letter, letters } from './alphabet.ts'
 import type { Conflicts } from './conflicts.ts'
 import type { SceneItem } from './prepare.ts'
 import { intersectRuns, type Runs, runsOf } from './runs.ts'
@@ -37,10 +37,9 @@ export function strandsOf(
   views: readonly ClusterView[],
   conflicts: Conflicts,
 ): readonly Strand[] {
-  const groups = new Map<string, SceneItem[]>()
+  const groups = new Map<string | number, SceneItem[]>()
   for (const item of items) {
-    const pool = isPoolLetter(item.letter) ? item.use.name : ''
-    const key = `${item.cluster ?? ''}|${item.letter}|${item.use.ssh === true}|${pool}`
+    const key = keyOf(item)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [item])
     else group.push(item)
@@ -113,6 +112,12 @@ function melted(origin: Address, items: readonly SceneItem[]): readonly Bare[] {
       MELTED,
     ),
   )
+}
+
+/** A pool by its name, all else by kind and cluster; numbers, because most items of a large plan have no name here. */
+function keyOf({ cluster, letter, use }: SceneItem): string | number {
+  if (isPoolLetter(letter)) return `${cluster ?? ''}|${letter}|${use.name}`
+  return ((cluster ?? -1) + 1) * 64 + letters.indexOf(letter) * 2 + (use.ssh === true ? 1 : 0)
 }
 
 function avoids(view: ClusterView | undefined, use: SceneItem['use']): boolean {

@@ -104,7 +104,7 @@ describe('all rules', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -118,7 +118,7 @@ describe('all rules', () => {
           )
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 })

@@ -51,7 +51,7 @@ export function generateText(seed: number, size: number): Generated {
   for (let index = 0; index < documents; index += 1) {
     pen.anchors.length = 0
     if (index > 0 || random(2) === 0) {
-      if (index > 0 && random(6) === 0) lines.push('...')
+      if (/^(?!---)/.test(lines.at(-1) ?? '---') && random(6) === 0) lines.push('...')
       lines.push(pick(random, ['---', '---', '--- # document', '---  ']))
     }
     if (random(8) === 0) continue

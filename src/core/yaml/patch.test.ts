@@ -14,11 +14,14 @@ function patched(text: string, edits: readonly Edit[], style?: PatchStyle): stri
 }
 
 const set = (path: Path, value: EditValue): Edit => ({ op: 'set', path, value })
+/** Name, text, edit, result. */
+type Row = readonly [string, string, Edit, string]
+
 const remove = (path: Path): Edit => ({ op: 'remove', path })
 const insert = (path: Path, index: number, value: EditValue): Edit => ({ op: 'insert', path, index, value })
 
 describe('what is added looks like its neighbours', () => {
-  it.each([
+  it.each<Row>([
     ['lists at the column of their key', 'a:\n- x\n', insert([0, 'a'], 1, 'w'), 'a:\n- x\n- w\n'],
     ['lists further right', 'a:\n    - x\n', insert([0, 'a'], 0, 'w'), 'a:\n    - w\n    - x\n'],
     [
@@ -53,7 +56,7 @@ describe('what is added looks like its neighbours', () => {
 })
 
 describe('only the lines it must', () => {
-  it.each([
+  it.each<Row>([
     ['a scalar keeps its comment', 'a: x   # why\n', set([0, 'a'], 'w'), 'a: w   # why\n'],
     ['a value for a key without one', 'a:   # why\nb: 1\n', set([0, 'a'], 1), 'a: 1   # why\nb: 1\n'],
     [
@@ -155,7 +158,7 @@ describe('new keys in the documented order', () => {
 })
 
 describe('documents as items of the stream', () => {
-  it.each([
+  it.each<Row>([
     ['the first of an empty text', '', insert([], 0, { a: 1 }), 'a: 1\n'],
     ['one behind', 'a: 1', insert([], 1, { b: 2 }), 'a: 1\n---\nb: 2'],
     [

@@ -29,7 +29,7 @@ const number12 =
   /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 /** Underscores, binary, octal, sexagesimal and dates: https://yaml.org/type/ (int, float, timestamp). */
 const number11 =
-  /^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)$/
+  /^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)$/
 const date11 =
   /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?$/
 
@@ -41,13 +41,6 @@ export function readPlain(text: string): PlainReading {
   if (number12.test(text)) return 'number'
   if (number11.test(text) || date11.test(text) || text === '=' || text === '<<') return 'mixed'
   return 'string'
-}
-
-/** Whether a node is a string to every reader of YAML. */
-export function isStringNode(node: ScalarNode): boolean {
-  if (node.style === 'absent') return false
-  if (node.style !== 'plain' || node.tag === '!' || node.tag === '!!str') return true
-  return readPlain(node.text) === 'string'
 }
 
 /** Where a plain scalar stands decides which characters end it. */

@@ -18,8 +18,12 @@ export function AssumedCard({ subnet, onConfirm }: AssumedCardProps) {
     <Card>
       <Icon name="assumed" />
       <div>
-        <b>{words('plan.assumed', { subnet: printPrefix(prefix), count: assumedFrom })}</b>
-        <p>{words('plan.assumedHelp')}</p>
+        <b>
+          {assumedFrom === 0
+            ? words('form.plan.unconfirmed', { subnet: printPrefix(prefix) })
+            : words('plan.assumed', { subnet: printPrefix(prefix), count: assumedFrom })}
+        </b>
+        <p>{words(assumedFrom === 0 ? 'form.plan.unconfirmedHelp' : 'plan.assumedHelp')}</p>
         <Button variant="contained" size="small" onClick={onConfirm}>
           {words('plan.confirm', { length: String(prefix.length) })}
         </Button>

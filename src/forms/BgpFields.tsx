@@ -1,12 +1,12 @@
+import { styled } from '@mui/material/styles'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { useWords } from '../store/use-words.ts'
-import { Group } from './kit/Group.tsx'
 import { Meaning } from './kit/FieldRow.tsx'
+import { Group } from './kit/Group.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { useRowKeys } from './kit/row-keys.ts'
 import { AddressField, NumberField } from './kit/TextFields.tsx'
 import { GroupHead } from './SectionHead.tsx'
-import { styled } from '@mui/material/styles'
 
 export interface BgpFieldsProps {
   readonly view: ClusterView

@@ -1,5 +1,5 @@
-import { addSubnet } from '../core/edits/plan-subnets.ts'
 import { PLAN_FILE } from '../core/document.ts'
+import { addSubnet } from '../core/edits/plan-subnets.ts'
 import type { SegmentView } from '../core/model/segments.ts'
 import type { WorkspaceModel } from '../core/model/workspace-model.ts'
 import { useWords } from '../store/use-words.ts'
@@ -33,7 +33,7 @@ export function NewSubnet({ model, view }: { readonly model: WorkspaceModel; rea
       facts={undefined}
       label={words('plan.subnet')}
       htmlFor={bound.id}
-      width={236}
+      width={320}
       below={<FieldMessages bound={bound} />}
     >
       <FieldInput bound={bound} placeholder={words('plan.addSubnet')} />

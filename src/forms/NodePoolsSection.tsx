@@ -1,19 +1,15 @@
 import Button from '@mui/material/Button'
-import { addNodePool, removeNodePool, renameNodePool } from '../core/edits/node-pools.ts'
-import type { NodePool } from '../core/model/cluster.ts'
+import { addNodePool } from '../core/edits/node-pools.ts'
 import type { NodeRole } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { Icon } from '../look/Icon.tsx'
-import { notify } from '../store/actions/notice.ts'
 import { useWords } from '../store/use-words.ts'
-import { MoreMenu } from './kit/MoreMenu.tsx'
-import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { useRowKeys } from './kit/row-keys.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
-import { TextField } from './kit/TextFields.tsx'
 import { NodeRows } from './NodeRows.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { TopologyChooser } from './TopologyChooser.tsx'
+import { WorkerPool } from './WorkerPool.tsx'
 
 /** Where the load balancers run, their nodes, and the NodePool documents of workers. */
 export function NodePoolsSection({ view }: { readonly view: ClusterView }) {
@@ -52,44 +48,6 @@ export function NodePoolsSection({ view }: { readonly view: ClusterView }) {
       {cluster.nodePools.map((pool, index) => (
         <WorkerPool key={keys[index]} view={view} pool={pool} />
       ))}
-    </>
-  )
-}
-
-/** One NodePool document. */
-function WorkerPool({ view, pool }: { readonly view: ClusterView; readonly pool: NodePool }) {
-  const words = useWords()
-  const { cluster } = view
-  const name = pool.name.text ?? words('form.nodes.worker')
-  const remove = () => {
-    const step = { label: { key: 'step.removeNodePool', args: { name } } }
-    if (runFormEdits(removeNodePool(cluster, pool), step))
-      notify('form.nodePools.removed', { name }, { undo: true })
-  }
-  return (
-    <>
-      <NodeRows
-        view={view}
-        spec={pool.spec}
-        role="worker"
-        title={name}
-        hasK8sIP={false}
-        extra={
-          <>
-            <small>{words('form.controlPlane.sub', { count: pool.spec.nodes.items.length })}</small>
-            <MoreMenu
-              label={words('form.moreOf', { name })}
-              items={[{ label: words('form.remove', { name }), run: remove }]}
-            />
-          </>
-        }
-      />
-      <PlaceFindings file={cluster.file} path={pool.path} />
-      <TextField
-        file={cluster.file}
-        field={pool.name}
-        write={(typed) => renameNodePool(cluster, pool, typed)}
-      />
     </>
   )
 }

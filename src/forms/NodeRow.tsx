@@ -63,20 +63,21 @@ export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeR
   return (
     <Row data-place={node === undefined ? undefined : placeKey({ file, path: node.path })}>
       <RoleKey role={roles[role]} />
-      <FieldInput
-        bound={address}
-        size="row"
-        label={
-          node === undefined
-            ? words('form.nodes.addTo', { name: pool })
-            : words('form.nodes.addressOf', { number, name: pool })
-        }
-        placeholder={words('form.nodes.add')}
-        onPaste={paste}
-        onKeyDown={goToNextRow}
-      />
-      {hasK8sIP &&
-        (node === undefined ? <span /> : <K8sIP file={file} node={node} number={number} pool={pool} />)}
+      <Address>
+        <FieldInput
+          bound={address}
+          size="row"
+          label={
+            node === undefined
+              ? words('form.nodes.addTo', { name: pool })
+              : words('form.nodes.addressOf', { number, name: pool })
+          }
+          placeholder={words('form.nodes.add')}
+          onPaste={paste}
+          onKeyDown={goToNextRow}
+        />
+      </Address>
+      {hasK8sIP && node !== undefined && <K8sIP file={file} node={node} number={number} pool={pool} />}
       <Note>
         {isSplit && words('form.nodes.split', { ssh: node.address.text ?? '', data: node.k8sIP.text ?? '' })}
       </Note>
@@ -121,7 +122,7 @@ function K8sIP({ file, node, number, pool }: K8sIPProps) {
     write: (typed) => setNode(file, node, 'k8sIP', typed),
   })
   return (
-    <div>
+    <Second>
       <FieldInput
         bound={bound}
         size="row"
@@ -129,7 +130,7 @@ function K8sIP({ file, node, number, pool }: K8sIPProps) {
         placeholder={words('form.nodes.same')}
       />
       {(bound.findings.length > 0 || bound.typing !== undefined) && <FieldMessages bound={bound} />}
-    </div>
+    </Second>
   )
 }
 
@@ -141,24 +142,21 @@ export const nodeColumns = {
   alignItems: 'center',
 } as const
 
+const narrow = '@container form (max-width: 479.98px)'
 const Row = styled('div')({
   ...nodeColumns,
   padding: '2px 0',
-  '@container form (max-width: 479.98px)': {
-    gridTemplateColumns: '18px minmax(0, 1fr) 44px',
-    gap: '4px 8px',
-    '& > :nth-of-type(2)': { gridColumn: 2 },
-  },
+  [narrow]: { gridTemplateColumns: '18px minmax(0, 1fr) 44px', gap: '4px 8px' },
 })
+const Address = styled('div')({ gridColumn: 2, minWidth: 0 })
+const Second = styled('div')({ gridColumn: 3, minWidth: 0, [narrow]: { gridColumn: 2, gridRow: 2 } })
 const Note = styled('span')({
   gridColumn: 4,
   fontSize: '0.75rem',
   lineHeight: '17px',
   color: 'var(--t2)',
-  '@container form (max-width: 479.98px)': { gridColumn: '2 / -1', '&:empty': { display: 'none' } },
+  [narrow]: { gridColumn: '2 / -1' },
+  '&:empty': { display: 'none' },
 })
-const End = styled('div')({
-  gridColumn: 5,
-  '@container form (max-width: 479.98px)': { gridColumn: 3, gridRow: 1 },
-})
-const Under = styled('div')({ gridColumn: '2 / -1', '&:empty': { display: 'none' } })
+const End = styled('div')({ gridColumn: 5, [narrow]: { gridColumn: 3, gridRow: 1 } })
+const Under = styled('div')({ gridColumn: '2 / -1', '&:has(> :only-child:empty)': { display: 'none' } })

@@ -9,7 +9,7 @@ import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { useRowKeys } from './kit/row-keys.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { ShownRows } from './kit/ShownRows.tsx'
-import { nodeColumns, NodeRow } from './NodeRow.tsx'
+import { NodeRow, nodeColumns } from './NodeRow.tsx'
 import { GroupHead } from './SectionHead.tsx'
 
 export interface NodeRowsProps {
@@ -20,10 +20,12 @@ export interface NodeRowsProps {
   readonly extra?: ReactNode
   /** Node pools of workers have no k8sIP. */
   readonly hasK8sIP?: boolean
+  /** What stands between the head and the machines. */
+  readonly children?: ReactNode
 }
 
 /** The machines of one pool: a row each, an empty one at the end, and a place to paste many. */
-export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true }: NodeRowsProps) {
+export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true, children }: NodeRowsProps) {
   const [isPasting, setPasting] = useState(false)
   const { items } = spec.nodes
   const { file } = view.cluster
@@ -38,6 +40,7 @@ export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true }: No
         {extra}
         <PasteManyButton isOpen={isPasting} onClick={() => setPasting(!isPasting)} />
       </GroupHead>
+      {children}
       <PlaceFindings file={file} path={spec.path} />
       <PlaceFindings file={file} path={spec.nodes.path} />
       {items.length > 0 && (

@@ -59,13 +59,15 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
   return (
     <Row data-place={item === undefined ? undefined : placeKey({ file: PLAN_FILE, path: item.path })}>
       <RoleKey role={roles[purpose]} />
-      <FieldInput
-        bound={bound}
-        label={`${words('plan.reserved')} ${index + 1}`}
-        placeholder={words('plan.range')}
-        onPaste={item === undefined ? paste : undefined}
-        onKeyDown={goToNextRow}
-      />
+      <Range>
+        <FieldInput
+          bound={bound}
+          label={`${words('plan.reserved')} ${index + 1}`}
+          placeholder={words('plan.range')}
+          onPaste={item === undefined ? paste : undefined}
+          onKeyDown={goToNextRow}
+        />
+      </Range>
       {item !== undefined && (
         <>
           <Select
@@ -79,7 +81,9 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
               </MenuItem>
             ))}
           </Select>
-          <Note item={item} label={`${words('plan.note')} ${index + 1}`} />
+          <Words>
+            <Note item={item} label={`${words('plan.note')} ${index + 1}`} />
+          </Words>
           <IconButton
             size="small"
             aria-label={words('plan.removeReserved', { range: item.range.text ?? '' })}
@@ -115,15 +119,14 @@ export const reservedColumns = {
   alignItems: 'center',
 } as const
 
+const narrow = '@container form (max-width: 479.98px)'
 const Row = styled('div')({
   ...reservedColumns,
   padding: '3px 0',
-  '@container form (max-width: 479.98px)': {
-    gridTemplateColumns: '18px minmax(0, 1fr) minmax(0, 1fr) 44px',
-    gap: '4px 8px',
-    '& > :nth-of-type(1)': { gridColumn: '2 / 4' },
-    '& > .MuiOutlinedInput-root': { gridColumn: 2, gridRow: 2 },
-    '& > .MuiIconButton-root': { gridColumn: 4, gridRow: 1 },
-  },
+  '& > .MuiIconButton-root': { gridColumn: 5, [narrow]: { gridColumn: 4, gridRow: 1 } },
+  '& > .MuiOutlinedInput-root': { gridColumn: 3, [narrow]: { gridColumn: 2, gridRow: 2 } },
+  [narrow]: { gridTemplateColumns: '18px minmax(0, 1fr) minmax(0, 1fr) 44px', gap: '4px 8px' },
 })
-const Under = styled('div')({ gridColumn: '2 / -1' })
+const Range = styled('div')({ gridColumn: 2, minWidth: 0, [narrow]: { gridColumn: '2 / 4' } })
+const Words = styled('div')({ gridColumn: 4, minWidth: 0, [narrow]: { gridColumn: 3, gridRow: 2 } })
+const Under = styled('div')({ gridColumn: '2 / -1', '&:has(> :only-child:empty)': { display: 'none' } })

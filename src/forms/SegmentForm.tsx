@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { PLAN_FILE, type Place } from '../core/document.ts'
 import {
   addSegment,
   removeSegment,
@@ -6,7 +7,6 @@ import {
   setPoolsRouted,
   writtenSegment,
 } from '../core/edits/plan-segments.ts'
-import { PLAN_FILE, type Place } from '../core/document.ts'
 import type { Field } from '../core/model/field.ts'
 import type { SegmentView } from '../core/model/segments.ts'
 import type { WorkspaceModel } from '../core/model/workspace-model.ts'
@@ -19,8 +19,8 @@ import { TextField } from './kit/TextFields.tsx'
 import { NewSubnet } from './NewSubnet.tsx'
 import { absentField, segmentPath } from './plan-places.ts'
 import { ReservedRows } from './ReservedRows.tsx'
-import { SegmentClusters } from './SegmentClusters.tsx'
 import { GroupHead } from './SectionHead.tsx'
+import { SegmentClusters } from './SegmentClusters.tsx'
 import { SubnetFields } from './SubnetFields.tsx'
 
 export interface SegmentFormProps {

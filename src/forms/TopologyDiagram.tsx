@@ -20,30 +20,38 @@ export function TopologyDiagram({ view }: { readonly view: ClusterView }) {
   const workers = facts.nodes.filter((node) => node.role === 'worker')
   const subnets = view.segment?.subnets.map((subnet) => printPrefix(subnet.prefix)) ?? []
   return (
-    <Figure aria-label={words('form.topology.diagram')}>
-      <Domain>
-        <DomainName>
-          {words('form.topology.domain')} {subnets.join(', ')}
-        </DomainName>
-        <Columns>
-          <Column>
+    <Figure role="group" aria-label={words('form.topology.diagram')}>
+      <DomainName>
+        {words('form.topology.domain')} {subnets.join(', ')}
+      </DomainName>
+      <Columns>
+        <Column>
+          <Addresses>
             <ApiAddress view={view} />
             {isShared && <ServiceAddresses view={view} />}
+          </Addresses>
+          <Box>
             <Machines view={view} nodes={facts.vipNodes} />
             <b>{words(isShared ? 'form.topology.both' : 'form.topology.keepalived')}</b>
-            <small>{words('form.topology.keepalivedHelp')}</small>
-            {isShared && <small>{words('form.topology.speakersHelp')}</small>}
-          </Column>
-          {!isShared && (
-            <Column>
+            <small>
+              {words('form.topology.keepalivedHelp')}
+              {isShared && `, ${words('form.topology.speakersHelp')}`}
+            </small>
+          </Box>
+        </Column>
+        {!isShared && (
+          <Column>
+            <Addresses>
               <ServiceAddresses view={view} />
+            </Addresses>
+            <Box>
               <Machines view={view} nodes={facts.dataPlaneNodes} />
               <b>{words('form.topology.speakers')}</b>
               <small>{words('form.topology.speakersHelp')}</small>
-            </Column>
-          )}
-        </Columns>
-      </Domain>
+            </Box>
+          </Column>
+        )}
+      </Columns>
       {workers.length > 0 && (
         <Workers>
           <small>{words('form.topology.workers')}</small>
@@ -94,10 +102,12 @@ interface HeldProps {
 
 function Held({ role, name, children }: HeldProps) {
   return (
-    <Address>
+    <Address data-role={role}>
       <RoleKey role={role} />
-      <code>{name}</code>
-      <small>{children}</small>
+      <span>
+        <code>{name}</code>
+        <small>{children}</small>
+      </span>
     </Address>
   )
 }
@@ -133,39 +143,65 @@ function shortOf(view: ClusterView, { dataAddress }: NodeFact): string {
 }
 
 const Figure = styled('div')({ padding: '12px 0 4px' })
-const Domain = styled('div')({
-  padding: '10px 12px',
-  border: '1px solid var(--line)',
-  borderRadius: 8,
-  background: 'var(--inset)',
-})
 const DomainName = styled('p')({
   fontSize: '0.75rem',
   lineHeight: '17px',
   color: 'var(--t2)',
   paddingBottom: 6,
 })
-const Columns = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '12px 32px' })
-const Column = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  minWidth: 0,
-  '& > b': { fontWeight: 500, paddingTop: 6 },
-  '& small': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' },
-})
-const Address = styled('p')({
+const Columns = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+const Column = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 220px', minWidth: 0 })
+const Addresses = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '0 8px',
-  minHeight: 24,
+  gap: '0 16px',
+  padding: '0 12px',
+  marginTop: 'auto',
+})
+const Box = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  padding: '4px 12px 10px',
+  border: '1px solid var(--line)',
+  borderRadius: 8,
+  background: 'var(--inset)',
+  '& > b': { fontWeight: 500, paddingTop: 6 },
+  '& > small': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' },
+})
+const inkOf = { 'control-plane-vip': 'V', 'ingress-vip': 'I', pool: 'P' } as const
+const Address = styled('p')({
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 8,
+  paddingBottom: 14,
+  '& > svg': { marginTop: 2 },
+  '& > span': { display: 'flex', flexDirection: 'column' },
   '& code': { fontWeight: 500 },
+  '& small': { fontSize: '0.75rem', lineHeight: '16px', color: 'var(--t2)' },
+  // The line down to the machines that answer.
+  '&::after': {
+    content: '""',
+    position: 'absolute',
+    left: 7,
+    top: 20,
+    bottom: 0,
+    width: 1.5,
+    background: 'var(--ctl)',
+  },
+  ...Object.fromEntries(
+    Object.entries(inkOf).map(([role, letter]) => [
+      `&[data-role=${role}]::after`,
+      { background: `var(--role-${letter}-ink)` },
+    ]),
+  ),
 })
 const Chips = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 6,
+  minHeight: 34,
   paddingTop: 6,
   fontSize: '0.75rem',
 })

@@ -1,5 +1,5 @@
-import type { FileId, Path, Place } from '../core/document.ts'
 import type { Analysis } from '../core/analyse.ts'
+import type { FileId, Path, Place } from '../core/document.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
 import { fieldOfPlace } from '../core/model/fields.ts'
 import type { Language } from '../core/rules/finding.ts'

@@ -26,7 +26,11 @@ export function entryMeaning(view: ClusterView, pool: PoolFact, entry: AddressEn
   return { ...counted, isCovering, short: printRangeShort(range, isCovering ? subnet?.prefix : undefined) }
 }
 
-function countIn(view: ClusterView, pool: PoolFact, range: Range): Omit<EntryMeaning, 'short' | 'isCovering'> {
+function countIn(
+  view: ClusterView,
+  pool: PoolFact,
+  range: Range,
+): Omit<EntryMeaning, 'short' | 'isCovering'> {
   const count = sizeOf(range)
   const skipped = pool.avoidBuggyIPs ? countBuggy(range) : 0n
   const ingress = view.cluster.loadBalancer.ingressVIP.value

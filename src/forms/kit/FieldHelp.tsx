@@ -106,7 +106,7 @@ const needed = ({ required }: FieldFacts, language: 'en' | 'zh-CN'): string | un
 
 const Question = styled(IconButton)({
   color: 'var(--t3)',
-  '@media (max-width: 599.98px)': { minHeight: 32, minWidth: 32 },
+  '@media (max-width: 599.98px)': { margin: '-10px 0' },
 })
 const Text = styled('div')({
   width: 340,

@@ -10,6 +10,7 @@ import { select, showNarrowPane, showPane } from '../../store/actions/select.ts'
 import type { NumberedFinding } from '../../store/numbering.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
+import { phone } from './layout-rules.ts'
 
 export interface FindingLineProps {
   readonly finding: NumberedFinding
@@ -33,21 +34,28 @@ export function FindingLine({ finding, onFixed }: FindingLineProps) {
     severity: words(`findings.severity.${finding.severity}`),
     number: finding.number,
   })
+  const why = (
+    <Link component="button" type="button" onClick={() => explain(finding)}>
+      {words('findings.whyLink')}
+    </Link>
+  )
   return (
     <Line data-severity={finding.severity}>
       <SeverityMark severity={finding.severity} number={finding.number} label={label} />
       <div>
-        <What>{sayOf(analysis, finding, language).what}</What>
-        <Fixes>
-          {finding.fixes.map((fix, index) => (
-            <FixButton key={`${fix.title} ${index}`} safe={fix.safe} onClick={() => apply(fix)}>
-              {sayFixOf(analysis, finding, fix, language)}
-            </FixButton>
-          ))}
-          <Link component="button" type="button" onClick={() => explain(finding)}>
-            {words('findings.whyLink')}
-          </Link>
-        </Fixes>
+        <What>
+          {sayOf(analysis, finding, language).what} {finding.fixes.length === 0 && why}
+        </What>
+        {finding.fixes.length > 0 && (
+          <Fixes>
+            {finding.fixes.map((fix, index) => (
+              <FixButton key={`${fix.title} ${index}`} safe={fix.safe} onClick={() => apply(fix)}>
+                {sayFixOf(analysis, finding, fix, language)}
+              </FixButton>
+            ))}
+            {why}
+          </Fixes>
+        )}
       </div>
     </Line>
   )
@@ -67,7 +75,8 @@ const Line = styled('div')({
   fontSize: '0.75rem',
   lineHeight: '18px',
   color: 'var(--t1)',
-  '@media (max-width: 599.98px)': { fontSize: '0.8125rem' },
+  '& .MuiLink-root': { fontSize: 'inherit', verticalAlign: 'baseline', minHeight: 24 },
+  [phone]: { fontSize: '0.8125rem', '& .MuiLink-root': { padding: '8px 10px', margin: '-8px 0' } },
 })
 const What = styled('p')({
   fontWeight: 500,
@@ -80,5 +89,4 @@ const Fixes = styled('div')({
   gap: '5px 6px',
   alignItems: 'center',
   marginTop: 4,
-  '& > a, & > .MuiLink-root': { fontSize: '0.75rem', minHeight: 24 },
 })

@@ -1,5 +1,5 @@
-import { styled } from '@mui/material/styles'
 import Switch from '@mui/material/Switch'
+import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import type { FileEdits, FileId } from '../../core/document.ts'
 import { clearField, setField } from '../../core/edits/set-field.ts'

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { FileEdits, FileId } from '../../core/document.ts'
 import { setField, type WrittenAs } from '../../core/edits/set-field.ts'
 import type { Field } from '../../core/model/field.ts'
-import type { ReactNode } from 'react'
 import { FieldInput } from './FieldInput.tsx'
 import { FieldMessages } from './FieldMessages.tsx'
 import { FieldRow } from './FieldRow.tsx'

@@ -1,7 +1,7 @@
-import { keyframes } from '@mui/material/styles'
-import { styled } from '@mui/material/styles'
+import { keyframes, styled } from '@mui/material/styles'
 
 import { phone } from './layout-rules.ts'
+
 const flash = 'var(--accent-mid)'
 // Two alike, so that a second change from elsewhere starts the flash again.
 const flashOdd = keyframes({ from: { backgroundColor: flash } })

@@ -1,10 +1,10 @@
-import type { Language } from '../../core/rules/finding.ts'
 import { isProblem, parseAddress } from '../../core/net/address.ts'
 import { parseEntry } from '../../core/net/entry.ts'
 import { parsePrefix } from '../../core/net/prefix.ts'
 import type { AddressProblem } from '../../core/net/problem.ts'
 import { addressWords } from '../../core/net/problem-words.ts'
 import { canStillBecomeAddress, canStillBecomeEntry } from '../../core/net/typing.ts'
+import type { Language } from '../../core/rules/finding.ts'
 
 /** How a typed text is read. */
 export type Reads = 'address' | 'prefix' | 'entry' | 'reserved' | 'number' | 'text'

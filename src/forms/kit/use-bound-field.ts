@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { PLAN_FILE, type FileEdits, type FileId, type Place } from '../../core/document.ts'
-import type { FieldRow } from '../../core/model/field-row.ts'
+import { type FileEdits, type FileId, PLAN_FILE, type Place } from '../../core/document.ts'
 import type { Field } from '../../core/model/field.ts'
+import type { FieldRow } from '../../core/model/field-row.ts'
 import type { Severity } from '../../core/rules/finding.ts'
 import { endMerging } from '../../store/actions/history.ts'
 import { select } from '../../store/actions/select.ts'
@@ -102,7 +102,8 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
     shown: draft.shown,
     state,
     findings: shownFindings,
-    related,
+    // Advice names its other party in its own words; a mark at each of them would only be noise.
+    related: related.filter((finding) => finding.severity !== 'info'),
     severity: worst(shownFindings),
     typing: isTyping && shownFindings.length === 0 ? typedProblem(reads, draft.shown, language) : undefined,
     isFocused: entered !== undefined,

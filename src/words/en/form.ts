@@ -180,6 +180,9 @@ export const form = {
   'form.flag.multipleNetworkInterfaces': 'more than one interface for a Pod',
   'form.flag.gkeOnPremAPI': 'manage the cluster from the console',
 
+  'form.plan.unconfirmed': '{subnet} is not confirmed',
+  'form.plan.unconfirmedHelp': 'Until you confirm it, subnet rules speak as warnings.',
+
   'form.other.title': 'Not edited here',
   'form.other.help': 'These parts stay as they are in the file.',
   'form.other.line': 'line {line}',

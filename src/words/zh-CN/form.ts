@@ -171,6 +171,9 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.flag.multipleNetworkInterfaces': 'Pod 可有多个网络接口',
   'form.flag.gkeOnPremAPI': '在控制台中管理集群',
 
+  'form.plan.unconfirmed': '{subnet} 尚未确认',
+  'form.plan.unconfirmedHelp': '确认之前，子网相关规则仅作为警告。',
+
   'form.other.title': '不在此处编辑',
   'form.other.help': '这些部分在文件中保持不变。',
   'form.other.line': '第 {line} 行',

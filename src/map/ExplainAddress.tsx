@@ -28,11 +28,13 @@ export function ExplainAddress({ analysis, onShow }: Props) {
     <>
       <Button
         size="small"
-        startIcon={<Icon name="search" />}
+        variant="text"
+        aria-label={words('map.explain')}
         aria-haspopup="dialog"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {words('map.explain')}
+        <Icon name="search" />
+        <Wide>{words('map.explain')}</Wide>
       </Button>
       <Popover
         open={anchor !== null}
@@ -114,6 +116,8 @@ function placeSayer(analysis: Analysis, words: Say): (place: Place) => string {
   }
 }
 
+/** On a phone the glass alone stands for it. */
+const Wide = styled('span')({ marginLeft: 6, '@media (max-width: 599.98px)': { display: 'none' } })
 const Sheet = styled('div')({ width: 380, maxWidth: '90vw', padding: 14 })
 const Facts = styled('ul')({ margin: '10px 0', paddingLeft: 18, '& li': { marginBottom: 3 } })
 const Told = styled('div')({ display: 'flex', gap: 8, marginBottom: 8 })

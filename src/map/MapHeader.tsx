@@ -55,11 +55,11 @@ export function MapHeader(props: Props) {
         <IconButton size="small" aria-label={words('map.zoomIn')} onClick={() => onZoom(1)}>
           <Icon name="plus" />
         </IconButton>
-        <Button size="small" title={words('map.fitHelp')} onClick={onFit}>
+        <Button size="small" variant="text" title={words('map.fitHelp')} onClick={onFit}>
           {words('map.fit')}
         </Button>
         <ExplainAddress analysis={analysis} onShow={onExplain} />
-        <Button size="small" aria-haspopup="dialog" onClick={onTable}>
+        <Button size="small" variant="text" aria-haspopup="dialog" onClick={onTable}>
           {words('map.table')}
         </Button>
       </Tools>

@@ -19,7 +19,7 @@ export function MapView() {
   const analysis = useDeferredValue(useWorkbench(selectShownAnalysis))
   const active = useWorkbench((state) => state.active)
   const cluster = analysis?.model.clusters.find((view) => view.cluster.file === active)
-  const place = useWorkbench((state) => state.selection?.place)
+  const selection = useWorkbench((state) => state.selection)
   const [chosen, setChosen] = useState<string>()
   const [follow, width] = useWidth()
   const segments = analysis?.model.segments ?? []
@@ -52,7 +52,7 @@ export function MapView() {
             width={width}
             density={width < phoneWidth ? 'phone' : 'compact'}
             focus={focus}
-            selection={place}
+            selection={selection}
           />
         ))
       )}

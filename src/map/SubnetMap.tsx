@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
 import type { Analysis } from '../core/analyse.ts'
-import type { Place } from '../core/document.ts'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import { type Address, bitsOf } from '../core/net/address.ts'
 import { printPrefix } from '../core/net/prefix.ts'
@@ -9,10 +8,11 @@ import { contains, printRangeShort, type Range, rangeOfAddress, sizeOf } from '.
 import { buildScene } from '../core/scene/build.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
 import type { PreparedScene, PreparedSubnet } from '../core/scene/prepare.ts'
-import { shownRange } from '../core/scene/ruler-places.ts'
+import { extentOf, shownRange } from '../core/scene/ruler-places.ts'
 import { selectedItems } from '../core/scene/selected.ts'
 import type { Density } from '../core/scene/view.ts'
 import { select } from '../store/actions/select.ts'
+import type { Selection } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { MapDrawing } from './MapDrawing.tsx'
 import { MapHeader } from './MapHeader.tsx'
@@ -28,17 +28,25 @@ interface Props {
   readonly width: number
   readonly density: Density
   readonly focus: ClusterRef | undefined
-  readonly selection: Place | undefined
+  readonly selection: Selection | undefined
 }
 
 /** One subnet: its line of facts, its drawing, its legend and its table. */
 export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...looks }: Props) {
   const words = useWords()
   const language = useLanguage()
-  const selected = useMemo(() => selectedItems(subnet, selection), [subnet, selection])
+  const selected = useMemo(() => selectedItems(subnet, selection?.place), [subnet, selection])
   const [view, moves] = useMoves(subnet, { ...looks, selection: selected })
   const [hasTable, setHasTable] = useState(false)
   const scene = useMemo(() => buildScene(subnet, view, language), [subnet, view, language])
+  const [followed, setFollowed] = useState(selection?.serial)
+  if (selection !== undefined && selection.serial !== followed) {
+    // What was chosen elsewhere comes into view; the scale stays, and so does a view that shows it already.
+    setFollowed(selection.serial)
+    const first = selected[0]?.range
+    const isHidden = first !== undefined && extentOf(subnet, scene, first) === undefined
+    if (isHidden && selection.origin !== 'map') moves.show(first)
+  }
   const shown = moves.isPart ? shownRange(subnet, scene) : subnet.range
   const explain = (address: Address): void => {
     if (contains(subnet.range, address)) moves.show(rangeOfAddress(address), true)

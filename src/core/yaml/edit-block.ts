@@ -1,6 +1,6 @@
 import type { EditValue, Patch, Path } from '../document.ts'
 import { type Draft, layLines, type Patches, refuse } from './draft.ts'
-import { emptyCollection } from './edit-value.ts'
+import { emptyCollection } from './empty-collection.ts'
 import type { Found } from './find-place.ts'
 import { dashWidthOf } from './house-style.ts'
 import { columnOf, itemCount, itemPlace, type OwnedRegion } from './layout.ts'

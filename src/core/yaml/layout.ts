@@ -1,5 +1,5 @@
-import type { ListNode, MapEntry, MapNode, Node, Span } from './tree.ts'
 import { lineAt, lineEnd, lineStart } from './text-lines.ts'
+import type { ListNode, MapEntry, MapNode, Node, Span } from './tree.ts'
 
 /**
  * Where the items of a block collection begin and end in a document's text, and which comments are theirs.

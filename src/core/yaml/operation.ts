@@ -1,8 +1,8 @@
 import type { EditValue, Segment } from '../document.ts'
 import type { Found } from './find-place.ts'
+import { nodeOf } from './intended.ts'
 import { ownEntries } from './layout.ts'
 import { entriesOf, isListValue, isScalarValue, type MapValue } from './print-value.ts'
-import { nodeOf } from './intended.ts'
 import { hasSameReading } from './same-reading.ts'
 import type { ListNode, MapNode, Node } from './tree.ts'
 

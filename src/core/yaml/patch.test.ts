@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edit, EditValue, Path } from '../document.ts'
-import { patchSource, type PatchStyle } from './patch.ts'
+import { type PatchStyle, patchSource } from './patch.ts'
 import { applyPatches, patchesOf, patchPieces, wholeText } from './pieces.ts'
 import { readSource } from './read.ts'
 import { whyReadOnly } from './refuse.ts'

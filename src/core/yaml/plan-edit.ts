@@ -1,6 +1,6 @@
 import type { Edit, EditValue, Path, Segment } from '../document.ts'
 import { refuse } from './draft.ts'
-import { findPlace, type Found, type Missing } from './find-place.ts'
+import { type Found, findPlace, type Missing } from './find-place.ts'
 import { ownEntries } from './layout.ts'
 import { type Operation, operationsFor, wrapValue } from './operation.ts'
 import { isRefusal, type Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import type { Edit, EditValue, Path } from '../document.ts'
-import { ownEntries } from './layout.ts'
 import { type Random } from './generated-document.test-kit.ts'
+import { ownEntries } from './layout.ts'
 import type { SourceText } from './source.ts'
 import type { Node } from './tree.ts'
 

@@ -1,12 +1,12 @@
-import { parseAllDocuments, type ParseOptions, type DocumentOptions, type SchemaOptions } from 'yaml'
+import { type DocumentOptions, type ParseOptions, parseAllDocuments, type SchemaOptions } from 'yaml'
 import { buildTree } from './build-tree.ts'
 import { countExpanded } from './expansion.ts'
 import { isFlattened } from './likely-cause.ts'
 import { isTooDeep } from './nesting.ts'
 import { findSilentProblems } from './silent-problems.ts'
 import type { SourceDocument, SourceText, SyntaxProblem } from './source.ts'
-import { explainErrors } from './syntax-problems.ts'
 import { type StreamPart, splitStream } from './split-stream.ts'
+import { explainErrors } from './syntax-problems.ts'
 import { childOf, type Node } from './tree.ts'
 
 /** Failsafe schema: every scalar stays the text it is; keys are compared by us, to name both places. */

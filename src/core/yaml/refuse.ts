@@ -1,6 +1,6 @@
 import type { Path } from '../document.ts'
-import { findPlace, findSharedAnchor } from './find-place.ts'
 import { introductionOf } from './draft.ts'
+import { findPlace, findSharedAnchor } from './find-place.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { SourceText } from './source.ts'
 

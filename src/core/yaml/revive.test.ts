@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../document.ts'
 import { hasShared, readShared } from '../../testing/shared.ts'
+import type { Edit } from '../document.ts'
 import { diffLines } from './diff.ts'
 import { patchSource } from './patch.ts'
 import { readSource } from './read.ts'

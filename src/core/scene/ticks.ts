@@ -127,7 +127,8 @@ function axisLabels(island: Island, place: AxisPlace, top: number): readonly Lab
   const isWide = place.isFirst && textWidth(print(base), place.size, 600) < island.width / 2.5
   put(print(base, isWide ? undefined : place.shown), island.x, 'map-ink', 600, 'start')
   if (last > base) put(print(last, place.shown), right, 'map-ink', 600, 'end')
-  const widest = textWidth(print(last, place.shown), place.size, 600)
+  const sixteenth = 1n << BigInt(Math.max(0, top - 4))
+  const widest = textWidth(print((last / sixteenth) * sixteenth, place.shown), place.size, 400)
   const isV6 = place.subnet.family === 6
   // Sixteenths of the view at most: labels as far apart as inches on a rule.
   const step = Math.max(top - 4, smallestStep((widest + LABEL_GAP) / island.pxPerAddress, 1))

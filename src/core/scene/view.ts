@@ -104,8 +104,10 @@ export function offsetAt(subnet: PreparedSubnet, view: SceneView, x: number): bi
 
 function movedBy(subnet: PreparedSubnet, view: SceneView, addresses: number): SceneView {
   const whole = Math.floor(view.skip + addresses)
-  const from = view.from + BigInt(whole)
-  const skip = view.skip + addresses - whole
+  const rest = view.skip + addresses - whole
+  // A remainder a hair below one rounds up to it.
+  const from = view.from + BigInt(whole) + (rest >= 1 ? 1n : 0n)
+  const skip = rest >= 1 ? 0 : rest
   const span = plotOf(view).width / view.pxPerAddress
   const lastFrom = subnet.size - BigInt(Math.ceil(span))
   if (from < 0n) return { ...view, from: 0n, skip: 0 }

@@ -23,6 +23,8 @@ export interface ChangedText {
   readonly before: SourceText
   readonly patches: readonly Patch[]
   readonly text: string
+  /** The new text, read; pass it to `analyse` so that it is not read again. */
+  readonly after: SourceText
 }
 
 export type Applied =
@@ -34,23 +36,23 @@ export function applyIntention(analysis: Analysis, { edits, patches = [] }: Inte
   const changed: ChangedText[] = []
   const standing = (file: FileId): SourceText | undefined => {
     const known = changed.find((one) => one.file === file)
-    return known === undefined ? textToEdit(analysis, file) : readSource(known.text)
+    return known === undefined ? textToEdit(analysis, file) : known.after
   }
-  const put = (file: FileId, before: SourceText, own: readonly Patch[], text: string): void => {
-    changed.push({ file, before, patches: own, text })
+  const put = (file: FileId, before: SourceText, own: readonly Patch[], after: SourceText): void => {
+    changed.push({ file, before, patches: own, text: after.text, after })
   }
   for (const { file, patches: own } of patches) {
     const before = standing(file)
     if (before === undefined) return nowhere(file)
     const sorted = own.toSorted((a, b) => a.from - b.from)
-    put(file, before, sorted, replaceIn(before.text, sorted))
+    put(file, before, sorted, readSource(replaceIn(before.text, sorted), before))
   }
   for (const { file, edits: own } of edits) {
     const before = standing(file)
     if (before === undefined) return nowhere(file)
     const result = patchSource(before, own, { keyOrder: (path) => keyOrderAt(before, path) })
     if (!result.ok) return { ok: false, refusal: result.refusal }
-    put(file, before, result.patches, result.source.text)
+    put(file, before, result.patches, result.source)
   }
   return { ok: true, workspace: changed.reduce(withText, analysis.workspace), changed }
 }

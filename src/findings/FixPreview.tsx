@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
 import type { Fix } from '../core/rules/finding.ts'
 import { LineDiff } from '../look/LineDiff.tsx'
-import { patchWorkspace } from '../store/actions/edit.ts'
+import { previewIntention } from '../store/actions/edit.ts'
 import { useWorkbench } from '../store/state.ts'
 import { textOf } from '../store/texts.ts'
 import { useWords } from '../store/use-words.ts'
@@ -13,12 +13,12 @@ export function FixPreview({ fix }: { readonly fix: Fix }) {
   const workspace = useWorkbench((state) => state.workspace)
   const analysis = useWorkbench((state) => state.analysis)
   const previews = useMemo(() => {
-    const patched = patchWorkspace({ workspace, analysis }, fix.edits)
-    if (!patched.ok) return []
-    return fix.edits.map(({ file }) => ({
+    const applied = previewIntention({ workspace, analysis }, fix)
+    if (!applied.ok) return []
+    return applied.changed.map(({ file, text }) => ({
       file,
       before: textOf(workspace, file) ?? '',
-      after: textOf(patched.workspace, file) ?? '',
+      after: text,
     }))
   }, [workspace, analysis, fix])
   return previews.map(({ file, before, after }) => (

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { type FileId, PLAN_FILE } from '../core/document.ts'
+import { type FileId, PLAN_FILE, samePlace } from '../core/document.ts'
 import { planName, sayOf, sourceOf } from '../core/say.ts'
 import { pathAt } from '../core/yaml/locate.ts'
 import { markedSpan } from '../core/yaml/marked-span.ts'
@@ -58,8 +58,11 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
     if (selection === undefined || selection.origin === 'text' || selection.place.file !== file)
       return undefined
     if (source === undefined) return undefined
-    return { from: endings.toEditor(markedSpan(source, selection.place.path).from), serial: selection.serial }
-  }, [selection, source, endings, file])
+    const { place, rule, serial } = selection
+    const chosen = findings.find((one) => one.rule === rule && samePlace(one.place, place))
+    const span = chosen?.span ?? markedSpan(source, place.path)
+    return { from: endings.toEditor(span.from), serial }
+  }, [selection, source, endings, file, findings])
 
   const onCaret = useCallback(
     (offset: number) => {

@@ -19,7 +19,7 @@ export function readTextMarks(
   const marks: TextMark[] = []
   const add = (finding: NumberedFinding, place: Place, isRelated: boolean): void => {
     if (place.file !== file) return
-    const span = markedSpan(source, place.path)
+    const span = isRelated ? markedSpan(source, place.path) : spanOfFinding(source, finding)
     marks.push({
       from: endings.toEditor(span.from),
       to: endings.toEditor(span.to),
@@ -35,6 +35,10 @@ export function readTextMarks(
   }
   return marks
 }
+
+/** The exact characters where the finding knows them, else those of its place. */
+const spanOfFinding = (source: SourceText, finding: NumberedFinding): Span =>
+  finding.span ?? markedSpan(source, finding.place.path)
 
 /** The role of each address that stands in the text, for the coloured shape in front of it. */
 export function readSwatches(
@@ -88,6 +92,6 @@ export function findingsAt(
 ): readonly { readonly finding: NumberedFinding; readonly span: Span }[] {
   return findings
     .filter((finding) => finding.place.file === file)
-    .map((finding) => ({ finding, span: markedSpan(source, finding.place.path) }))
+    .map((finding) => ({ finding, span: spanOfFinding(source, finding) }))
     .filter(({ span }) => span.from <= offset && offset <= span.to)
 }

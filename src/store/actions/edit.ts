@@ -1,17 +1,13 @@
+import { analyse } from '../../core/analyse.ts'
+import { type Applied, applyIntention, type Intention } from '../../core/apply.ts'
 import type { FileEdits, FileId } from '../../core/document.ts'
-import { keyOrderAt } from '../../core/model/key-order.ts'
-import type { Workspace } from '../../core/model/workspace.ts'
 import type { Sources } from '../../core/model/workspace-model.ts'
 import type { Fix } from '../../core/rules/finding.ts'
-import { patchSource } from '../../core/yaml/patch.ts'
-import { readSource } from '../../core/yaml/read.ts'
-import type { Refusal } from '../../core/yaml/refusal.ts'
-import type { SourceText } from '../../core/yaml/source.ts'
 import { commit } from '../commit.ts'
 import { followPath } from '../follow.ts'
 import type { Capture, StepLabel } from '../history.ts'
 import { type Origin, type Selection, useWorkbench, type WorkbenchState } from '../state.ts'
-import { textOf, withText } from '../texts.ts'
+import { withText } from '../texts.ts'
 import { notifyRefusal } from './notice.ts'
 
 export interface CommandOptions {
@@ -24,62 +20,55 @@ export interface CommandOptions {
  * Carries out an intention: edits become patches, patches a new text. When the engine refuses,
  * nothing changes and the reason is said. Returns whether it was done.
  */
-export function runEdits(edits: readonly FileEdits[], options: CommandOptions): boolean {
+export const runEdits = (edits: readonly FileEdits[], options: CommandOptions): boolean =>
+  carryOut({ edits }, options)
+
+export const applyFix = (fix: Fix, options: CommandOptions): boolean => carryOut(fix, options)
+
+function carryOut(intention: Intention, options: CommandOptions): boolean {
   const state = useWorkbench.getState()
-  const patched = patchWorkspace(state, edits)
-  if (!patched.ok) {
-    notifyRefusal(patched.refusal)
+  const applied = previewIntention(state, intention)
+  if (!applied.ok) {
+    notifyRefusal(applied.refusal)
     return false
   }
-  commit(patched.workspace, {
+  commit(applied.workspace, {
     label: options.label,
     capture: options.capture ?? 'now',
     origin: options.origin,
-    sources: patched.sources,
-    selection: followSelection(state.selection, edits),
+    sources: sourcesOf(applied),
+    selection: followSelection(state.selection, intention.edits),
   })
   return true
 }
 
-export const applyFix = (fix: Fix, options: CommandOptions): boolean => runEdits(fix.edits, options)
-
 /** Applies fixes one after the other as one step; a fix that no longer applies is passed over. */
 export function applyFixes(fixes: readonly Fix[], options: CommandOptions): number {
-  const state = useWorkbench.getState()
-  let workspace = state.workspace
+  const { analysis } = useWorkbench.getState()
+  if (analysis === undefined) return 0
+  let current = analysis
   let done = 0
   for (const fix of fixes) {
-    const patched = patchWorkspace({ ...state, workspace }, fix.edits)
-    if (!patched.ok || patched.workspace === workspace) continue
-    workspace = patched.workspace
+    const applied = applyIntention(current, fix)
+    if (!applied.ok || applied.changed.every((one) => one.patches.length === 0)) continue
+    current = analyse(applied.workspace, current, sourcesOf(applied))
     done += 1
   }
-  commit(workspace, { label: options.label, capture: 'now', origin: options.origin })
+  commit(current.workspace, { label: options.label, capture: 'now', origin: options.origin })
   return done
 }
 
-export type PatchedWorkspace =
-  | { readonly ok: true; readonly workspace: Workspace; readonly sources: Sources }
-  | { readonly ok: false; readonly refusal: Refusal }
-
 /** What the texts would be: for previews, and for the command itself. */
-export function patchWorkspace(
-  state: Pick<WorkbenchState, 'workspace' | 'analysis'>,
-  edits: readonly FileEdits[],
-): PatchedWorkspace {
-  let workspace = state.workspace
-  const sources = new Map<FileId, SourceText>()
-  for (const { file, edits: own } of edits) {
-    const text = textOf(workspace, file)
-    if (text === undefined) continue
-    const source = sources.get(file) ?? readSource(text, sourceOf(state, file))
-    const result = patchSource(source, own, { keyOrder: (path) => keyOrderAt(source, path) })
-    if (!result.ok) return { ok: false, refusal: result.refusal }
-    workspace = withText(workspace, file, result.source.text)
-    sources.set(file, result.source)
-  }
-  return { ok: true, workspace, sources }
+export function previewIntention(
+  { workspace, analysis }: Pick<WorkbenchState, 'workspace' | 'analysis'>,
+  intention: Intention,
+): Applied {
+  // While a large text is read elsewhere the analysis is behind; a command waits for the text it is meant for.
+  return applyIntention(analyse(workspace, analysis), intention)
 }
+
+const sourcesOf = (applied: Applied & { readonly ok: true }): Sources =>
+  new Map(applied.changed.map(({ file, after }) => [file, after]))
 
 /** The text is taken as typed, character by character: the YAML pane. */
 export function typeText(file: FileId, text: string): void {
@@ -89,11 +78,6 @@ export function typeText(file: FileId, text: string): void {
     capture: `merge:text:${file}`,
     origin: 'text',
   })
-}
-
-function sourceOf(state: Pick<WorkbenchState, 'analysis'>, file: FileId): SourceText | undefined {
-  const model = state.analysis?.model
-  return file === 'plan' ? model?.plan.source : model?.files.find((one) => one.file === file)?.source
 }
 
 function followSelection(

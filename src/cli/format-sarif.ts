@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyse.ts'
 import { applyIntention } from '../core/apply.ts'
 import type { FileId } from '../core/document.ts'
 import type { AnyRule } from '../core/rules/define.ts'
-import type { Severity } from '../core/rules/finding.ts'
+import type { Fix, Severity } from '../core/rules/finding.ts'
 import { sources } from '../core/rules/sources.ts'
 import { type Located, sourceOf } from '../core/say.ts'
 import { linePosition } from '../core/yaml/locate.ts'
@@ -10,8 +10,8 @@ import type { CheckReport, ReportedFinding, ReportedSuppression } from './report
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
-/** Code units that may be read again to work fixes out: beyond it results come without them, not late. */
-const fixBudget = 20_000_000
+/** Code units that may be read again to work fixes out, about a second: beyond it results come without them, not late. */
+const fixBudget = 2_000_000
 
 /** SARIF 2.1.0 with the rules that spoke, their help, the places on both sides, fixes and suppressions. */
 export function printSarif(report: CheckReport): string {
@@ -82,8 +82,9 @@ function fixWriter({ analysis, files }: CheckReport): (one: ReportedFinding) => 
   const nameOf = (file: FileId): string => files.find(({ id }) => id === file)?.name ?? file
   return ({ finding, fixes }) => {
     const written = finding.fixes.flatMap((fix, index) => {
-      if (budget <= 0) return []
-      budget -= costOf(analysis, finding.place.file)
+      const cost = costOf(analysis, fix)
+      if (cost > budget) return []
+      budget -= cost
       const applied = applyIntention(analysis, fix)
       const changed = applied.ok ? applied.changed : []
       // Regions count in the text of the file as it stands: a second change of one file has no such region.
@@ -107,8 +108,13 @@ function fixWriter({ analysis, files }: CheckReport): (one: ReportedFinding) => 
   }
 }
 
-const costOf = (analysis: Analysis, file: FileId): number =>
-  analysis.model.files.find((one) => one.file === file)?.source.text.length ?? 0
+/** Each edit may read its text again. */
+function costOf(analysis: Analysis, { edits }: Fix): number {
+  return edits.reduce(
+    (sum, one) => sum + (sourceOf(analysis, one.file)?.text.length ?? 0) * one.edits.length,
+    0,
+  )
+}
 
 function location(file: string, at: Located) {
   return { physicalLocation: { artifactLocation: { uri: toUri(file) }, region: region(at) } }

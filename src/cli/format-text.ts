@@ -58,7 +58,7 @@ function printFinding(one: ReportedFinding, { name, source, words, paint, isFirs
   const severity = paint(words.severity[finding.severity], color)
   const quoted = source === undefined ? undefined : quoteLine(source, at)
   return [
-    `${where}: ${severity}: ${visible(said.what)} [${rule.id}]`,
+    `${where}: ${severity}${words.colon}${visible(said.what)} [${rule.id}]`,
     ...(quoted === undefined ? [] : [quoted.line, quoted.indent + paint(quoted.carets, color)]),
     ...(isFirst ? [`    ${words.why}${said.why}`, `    ${words.remedy}${said.remedy}`] : []),
     ...fixes.map((fix) => `    ${fix.safe ? words.safeFix : words.fix}${visible(fix.title)}`),

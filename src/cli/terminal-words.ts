@@ -2,6 +2,8 @@ import type { Language, Severity } from '../core/rules/finding.ts'
 
 export interface TerminalWords {
   readonly severity: Readonly<Record<Severity, string>>
+  /** Between the severity and the message. */
+  readonly colon: string
   readonly why: string
   readonly remedy: string
   readonly fix: string
@@ -23,6 +25,7 @@ const countInChinese = (errors: number, warnings: number, advice: number): strin
 export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
   en: {
     severity: { error: 'error', warning: 'warning', info: 'advice' },
+    colon: ': ',
     why: 'why: ',
     remedy: 'do:  ',
     fix: 'fix (to decide): ',
@@ -35,6 +38,7 @@ export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
   },
   'zh-CN': {
     severity: { error: '错误', warning: '警告', info: '建议' },
+    colon: '：',
     why: '原因：',
     remedy: '处理：',
     fix: '修复 (需要判断)：',

@@ -8,7 +8,9 @@ import { PLAN_FILE, type Place } from '../core/document.ts'
 import { explainAddress } from '../core/emit/explain-address.ts'
 import { sayAddress } from '../core/emit/say-address.ts'
 import { type Address, isProblem, parseAddress } from '../core/net/address.ts'
+import { type Prefix, printPrefix } from '../core/net/prefix.ts'
 import { addressWords } from '../core/net/problem-words.ts'
+import { contains } from '../core/net/range.ts'
 import { fileName, locate, sayOf } from '../core/say.ts'
 import { Icon } from '../look/Icon.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
@@ -17,11 +19,13 @@ import type { Say } from '../words/say.ts'
 
 interface Props {
   readonly analysis: Analysis
+  /** The subnet whose map can show the address. */
+  readonly prefix: Prefix
   readonly onShow: (address: Address) => void
 }
 
 /** Type any address: what uses it, whether it may be a VIP and why not, which problems speak of it. */
-export function ExplainAddress({ analysis, onShow }: Props) {
+export function ExplainAddress({ analysis, prefix, onShow }: Props) {
   const words = useWords()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
@@ -46,6 +50,7 @@ export function ExplainAddress({ analysis, onShow }: Props) {
       >
         <Explanation
           analysis={analysis}
+          prefix={prefix}
           onShow={(address) => {
             setAnchor(null)
             onShow(address)
@@ -56,7 +61,7 @@ export function ExplainAddress({ analysis, onShow }: Props) {
   )
 }
 
-function Explanation({ analysis, onShow }: Props) {
+function Explanation({ analysis, prefix, onShow }: Props) {
   const words = useWords()
   const language = useLanguage()
   const [text, setText] = useState('')
@@ -97,9 +102,13 @@ function Explanation({ analysis, onShow }: Props) {
               </Told>
             )
           })}
-          <Button size="small" variant="outlined" onClick={() => onShow(explained.address)}>
-            {words('map.explainShow')}
-          </Button>
+          {contains(prefix.range, explained.address) ? (
+            <Button size="small" onClick={() => onShow(explained.address)}>
+              {words('map.explainShow')}
+            </Button>
+          ) : (
+            words('map.explainOutside', { subnet: printPrefix(prefix) })
+          )}
         </div>
       )}
     </Sheet>

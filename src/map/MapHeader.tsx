@@ -58,7 +58,7 @@ export function MapHeader(props: Props) {
         <Button size="small" variant="text" title={words('map.fitHelp')} onClick={onFit}>
           {words('map.fit')}
         </Button>
-        <ExplainAddress analysis={analysis} onShow={onExplain} />
+        <ExplainAddress analysis={analysis} prefix={subnet.subnet.prefix} onShow={onExplain} />
         <Button size="small" variant="text" aria-haspopup="dialog" onClick={onTable}>
           {words('map.table')}
         </Button>

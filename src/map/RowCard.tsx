@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { printRangeShort } from '../core/net/range.ts'
+import { isBuggy } from '../core/net/buggy.ts'
+import { firstOf, printRangeShort } from '../core/net/range.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
-import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { sceneWords } from '../core/scene/words.ts'
 import { locate, sayOf } from '../core/say.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
@@ -33,6 +34,7 @@ export function RowCard({ row, subnet }: { readonly row: AddressRow; readonly su
         const about = [
           whoOf(item, subnet),
           item.use.ssh === true ? words('map.ssh') : '',
+          isSkipped(row, item, subnet) ? words('map.noteSkipped') : '',
           line === undefined ? '' : words('findings.line', { line: String(line) }),
         ]
         return (
@@ -57,6 +59,14 @@ export function RowCard({ row, subnet }: { readonly row: AddressRow; readonly su
       })}
       {row.problems.length > most && <Note>{words('map.more', { count: row.problems.length - most })}</Note>}
     </>
+  )
+}
+
+/** MetalLB gives no Service this one address of the pool. */
+function isSkipped(row: AddressRow, item: SceneItem, { strands }: PreparedSubnet): boolean {
+  if (row.count > 1n || !isBuggy(firstOf(row.range))) return false
+  return strands.some(
+    (strand) => strand.avoidsBuggy && strand.name === item.use.name && strand.cluster === item.cluster,
   )
 }
 

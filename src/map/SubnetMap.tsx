@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../store/use-words.ts'
 import { MapDrawing } from './MapDrawing.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { MapLegend } from './MapLegend.tsx'
+import { OutsideLine } from './OutsideLine.tsx'
 import { RunTable } from './RunTable.tsx'
 import { countOf } from './row-words.ts'
 import { useMoves } from './use-moves.ts'
@@ -69,6 +70,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         onExplain={explain}
         onTable={() => setHasTable(true)}
       />
+      <OutsideLine subnet={subnet} />
       <MapDrawing subnet={subnet} scene={scene} density={looks.density} moves={moves} />
       <MapLegend subnet={subnet} hasOthers={looks.focus !== undefined && subnet.clusters.length > 1} />
       <Heard aria-live="polite">

@@ -43,7 +43,7 @@ export const map = {
   'map.more': 'and {count} more',
   'map.problemNumber': '{severity} {number}',
   'map.ssh': 'SSH only',
-  'map.stray': 'Outside every subnet of the segment',
+  'map.stray': 'Outside the subnets:',
   'map.emptyTitle': 'No subnet to draw yet',
   'map.emptyFile': 'The map shows every address of a cluster. Open a cluster file or start from a template.',
   'map.emptyAddresses':

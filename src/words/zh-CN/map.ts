@@ -40,7 +40,7 @@ export const map: Readonly<Record<keyof typeof en, Message>> = {
   'map.more': '另有 {count} 项',
   'map.problemNumber': '{severity} {number}',
   'map.ssh': '仅用于 SSH',
-  'map.stray': '不在该网段的任何子网内',
+  'map.stray': '在子网之外：',
   'map.emptyTitle': '还没有可以绘制的子网',
   'map.emptyFile': '地图显示集群的每个地址。可打开集群文件，或从模板开始。',
   'map.emptyAddresses':

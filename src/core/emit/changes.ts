@@ -1,11 +1,12 @@
 import type { Cluster } from '../model/cluster.ts'
 import type { ClusterFile } from '../model/cluster-file.ts'
 import { deriveFacts } from '../model/facts.ts'
-import type { Field } from '../model/field.ts'
 import { addressText, writtenText } from './address-text.ts'
 import type { Change, ClusterChanges, ClusterNetworkName, Part, Vip } from './change.ts'
 import { nodeChanges } from './changes-nodes.ts'
 import { poolChanges } from './changes-pools.ts'
+import { settingChanges } from './changes-settings.ts'
+import { fromTo } from './from-to.ts'
 
 /**
  * What differs between two readings of a cluster file, in addresses and not in lines. Clusters are matched by name; a
@@ -53,46 +54,6 @@ function changesOf(before: Cluster, after: Cluster): readonly Change[] {
     ...networkChange('services', before, after),
     ...floatingChanges(before, after),
   ]
-}
-
-/** The settings that decide who answers for an address, by the key path people know them by. */
-function settingsOf(cluster: Cluster): Readonly<Record<string, Field<unknown>>> {
-  const { loadBalancer, network, controlPlane } = cluster
-  return {
-    'metadata.name': cluster.name,
-    'metadata.namespace': cluster.namespace,
-    type: cluster.type,
-    profile: cluster.profile,
-    anthosBareMetalVersion: cluster.version,
-    'controlPlane.loadBalancer.mode': controlPlane.loadBalancer.mode,
-    'clusterNetwork.advancedNetworking': network.advancedNetworking,
-    'clusterNetwork.bundledIngress': network.bundledIngress,
-    'clusterNetwork.flatIPv4': network.flatIPv4,
-    'clusterNetwork.forwardMode': network.forwardMode,
-    'loadBalancer.mode': loadBalancer.mode,
-    'loadBalancer.type': loadBalancer.type,
-    'loadBalancer.ports.controlPlaneLBPort': loadBalancer.controlPlaneLBPort,
-    'loadBalancer.localASN': loadBalancer.localASN,
-    'nodeConfig.podDensity.maxPodsPerNode': cluster.nodeConfig.maxPodsPerNode,
-  }
-}
-
-function settingChanges(before: Cluster, after: Cluster): readonly Change[] {
-  const old = settingsOf(before)
-  return Object.entries(settingsOf(after)).flatMap(([field, now]): readonly Change[] => {
-    const was = old[field]!
-    if (writtenText(was) === writtenText(now)) return []
-    return [{ kind: 'setting', field, ...fromTo(was, now) }]
-  })
-}
-
-function fromTo(was: Field<unknown>, now: Field<unknown>) {
-  return {
-    before: was.state === 'absent' ? undefined : was.path,
-    after: now.state === 'absent' ? undefined : now.path,
-    ...(was.state === 'absent' ? {} : { from: was.text }),
-    ...(now.state === 'absent' ? {} : { to: now.text }),
-  }
 }
 
 function vipChange(vip: Vip, before: Cluster, after: Cluster): readonly Change[] {

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml'
 import { findSwallowed } from './silent-problems.ts'
+import { suspectEntry } from './suspect-entry.ts'
 import type { SyntaxProblem } from './source.ts'
-import { lineNumber } from './text-lines.ts'
 import type { AliasNode, ListNode, MapEntry, MapNode, Node, ScalarNode, Span } from './tree.ts'
 
 export interface BuiltTree {
@@ -21,6 +21,15 @@ export function buildTree(document: Pick<Document, 'contents'>, text: string): B
   const contents: unknown = document.contents
   if (contents === null || isNothing(contents)) return { root: undefined, problems: [] }
   return { root: buildNode(contents, building, 0), problems: building.problems }
+}
+
+/** More reports of one kind of mistake help nobody, and thousands of them would cost more than the reading. */
+const MAX_REPORTS = 20
+
+function report({ problems }: Building, find: () => SyntaxProblem | undefined): void {
+  if (problems.length >= MAX_REPORTS) return
+  const problem = find()
+  if (problem !== undefined) problems.push(problem)
 }
 
 function isNothing(node: unknown): boolean {
@@ -83,21 +92,21 @@ const styles: ReadonlyMap<string, ScalarNode['style']> = new Map([
   ['BLOCK_FOLDED', 'folded'],
 ])
 
-function buildScalar(node: ParsedScalar, { text, problems }: Building): ScalarNode {
+function buildScalar(node: ParsedScalar, building: Building): ScalarNode {
+  const { text } = building
   const span = rangeOf(node, 0)
   const absent = span.from === span.to
   const style = absent ? 'absent' : (styles.get(node.type ?? 'PLAIN') ?? 'plain')
   const content =
     node.source ?? (typeof node.value === 'string' ? node.value : text.slice(span.from, span.to))
   const scalar: ScalarNode = { kind: 'scalar', text: absent ? '' : content, style, span, ...propsOf(node) }
-  const swallowed = findSwallowed(scalar, text)
-  if (swallowed !== undefined) problems.push(swallowed)
+  report(building, () => findSwallowed(scalar, text))
   return scalar
 }
 
 function buildAlias(name: string, span: Span, building: Building): AliasNode {
   const target = building.anchors.get(name)
-  if (target === undefined) building.problems.push({ code: 'unknown-alias', args: { name }, span })
+  if (target === undefined) report(building, () => ({ code: 'unknown-alias', args: { name }, span }))
   return { kind: 'alias', name, target, span }
 }
 
@@ -129,27 +138,12 @@ function buildMap(node: ParsedMap, range: Span, building: Building): MapNode {
     const value = afterColon(buildNode(pair.value, building, keySpan.to), keySpan.to, building.text)
     const entry: MapEntry = { key, keySpan, value }
     end = Math.max(end, keySpan.to, value.span.to)
-    const earlier = seen.get(key)
     const isMerge = key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN'
-    if (earlier !== undefined && !isMerge) {
-      const { text } = building
-      const args = {
-        key,
-        first: lineNumber(text, earlier.keySpan.from),
-        second: lineNumber(text, keySpan.from),
-      }
-      building.problems.push({ code: 'duplicate-key', args, span: keySpan })
-    }
+    const isAlone = own.length === 0 && node.items.length === 1
+    if (!isMerge) report(building, () => suspectEntry(entry, seen.get(key), isAlone, building.text))
     seen.set(key, entry)
     own.push(entry)
-    if (/^-[A-Za-z]/.test(key) && building.text.startsWith('-', keySpan.from)) {
-      const at = keySpan.from + 1
-      const fix = { from: at, to: at, text: ' ' }
-      const span = { from: keySpan.from, to: at }
-      building.problems.push({ code: 'missing-space-after-dash', args: {}, span, fix })
-    }
     if (isMerge) merges.push(value)
-    else suspectColon(entry, own.length === 1 && node.items.length === 1, building)
   }
   const entries = merges.length === 0 ? own : [...mergedEntries(merges, seen), ...own]
   const span = flow ? range : { from: range.from, to: end }
@@ -182,21 +176,6 @@ function mergedEntries(sources: readonly Node[], own: ReadonlyMap<string, MapEnt
   }
   for (const source of sources) take(source)
   return [...merged.values()]
-}
-
-/** `- fd00::` reads as the map `{"fd00:": null}` without any error. */
-function suspectColon({ key, keySpan, value }: MapEntry, alone: boolean, building: Building): void {
-  if (!alone || value.kind !== 'scalar' || value.style !== 'absent') return
-  if (!/^(?=.*:)[0-9A-Fa-f:.]+$/.test(key) && key !== ':') return
-  const span = { from: keySpan.from, to: keySpan.to + 1 }
-  const text = building.text.slice(span.from, span.to)
-  if (!text.endsWith(':')) return
-  building.problems.push({
-    code: 'unquoted-colon',
-    args: { text },
-    span,
-    fix: { ...span, text: `"${text}"` },
-  })
 }
 
 interface ParsedList extends Ranged, Propped {

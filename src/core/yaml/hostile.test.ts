@@ -46,6 +46,7 @@ describe('hostile input is answered', () => {
     ['control characters', () => 'a: \u0000\u0001\u009f\n', 'control-character'],
     ['bytes that are no UTF-8', () => 'a: \ufffd\ufffd\n', 'invalid-utf8'],
     ['many errors', () => '@\n'.repeat(20_000), 'bad-character'],
+    ['the same key again and again', () => 'a: 1\n'.repeat(40_000), 'duplicate-key'],
     ['quotes without end', () => '"\n'.repeat(20_000), undefined],
     ['directives without end', () => '%a\n'.repeat(20_000), undefined],
   ]
@@ -146,4 +147,18 @@ describe('scalars on which versions of YAML disagree', () => {
       expect(result.ok && result.source.text).toBe(`a: ${word}\nb: 2\n`)
     },
   )
+})
+
+describe('large documents stay quick to edit', () => {
+  it.each([
+    ['keys', 'k0: 1\n', (index: number) => `# on k${index}\nk${index}: 1\n`, 'k0'],
+    ['items', '- 0\n', (index: number) => `# on ${index}\n- ${index}\n`, 0],
+  ] as const)('30,000 %s', (_, first, line, segment) => {
+    const text = `# header\n${first}${Array.from({ length: 30_000 }, (__, index) => line(index + 1)).join('')}`
+    const source = readSource(text)
+    const start = performance.now()
+    const result = patchSource(source, [{ op: 'remove', path: [0, segment] }])
+    expect(performance.now() - start).toBeLessThan(2 * LIMIT)
+    expect(result.ok && result.source.text).toBe(text.replace(`# header\n${first}`, ''))
+  })
 })

@@ -51,11 +51,17 @@ function trimEnd(text: string, span: Span): number {
   return end
 }
 
+const ownOf = new WeakMap<MapNode, readonly MapEntry[]>()
+
 /** Own entries: what came through a merge key stands elsewhere. */
-export const ownEntries = (map: MapNode): readonly MapEntry[] =>
-  map.entries.some((entry) => entry.merged === true)
-    ? map.entries.filter((entry) => entry.merged !== true)
-    : map.entries
+export function ownEntries(map: MapNode): readonly MapEntry[] {
+  const known = ownOf.get(map)
+  if (known !== undefined) return known
+  const hasMerged = map.entries.some((entry) => entry.merged === true)
+  const own = hasMerged ? map.entries.filter((entry) => entry.merged !== true) : map.entries
+  ownOf.set(map, own)
+  return own
+}
 
 /** The places of the entries of a block map, in order. */
 export function entryPlace(map: MapNode, index: number, text: string): ItemPlace {

@@ -121,9 +121,25 @@ function binShapes({ bins }: Scene): readonly Shape[] {
     .filter(({ columns }) => columns.length > 0)
     .map(({ letter, columns }) => ({
       kind: 'path',
-      d: columns.map(({ x, top, width, height }) => `M${x} ${top}h${width}v${height}h${-width}Z`).join(''),
+      d: columnPath(columns),
       fill: tone(looks[letter].family, 'ink'),
     }))
+}
+
+/** Columns of one height beside each other become one box: a full lane is one, not 1,000. */
+function columnPath(columns: Scene['bins'][number]['columns']): string {
+  let d = ''
+  for (let index = 0; index < columns.length; ) {
+    const { x, top, height } = columns[index]!
+    let right = x + columns[index]!.width
+    index += 1
+    while (index < columns.length && columns[index]!.x <= right && columns[index]!.height === height) {
+      right = columns[index]!.x + columns[index]!.width
+      index += 1
+    }
+    d += `M${x} ${top}h${right - x}v${height}H${x}Z`
+  }
+  return d
 }
 
 function hatchShapes({ hatches }: Scene): readonly Shape[] {

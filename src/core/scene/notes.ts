@@ -36,11 +36,11 @@ export function notesOf(
   place: NotePlace,
 ): readonly Label[] {
   const row = emptyRow()
-  for (const { x, width } of [...bands, ...hatches, ...bins.flatMap(({ columns }) => columns)])
-    row.take(x, x + width)
+  const dense = stretchesOf(bins)
+  for (const { x, width } of [...bands, ...hatches, ...dense]) row.take(x, x + width)
   const y = Math.round(lane.y + lane.height / 2 + place.measures.label * 0.36)
   if (lane.kind === 'nodes' || lane.kind === 'node-role')
-    return nodeNotes(lane, [...bands, ...bins.flatMap(({ columns }) => columns)], bands, row, y, place)
+    return nodeNotes(lane, [...bands, ...dense], bands, row, y, place)
   const inner: Label[] = []
   const outer: Label[] = []
   const isOneRun = bands.filter((band) => band.kind === 'band').length === 1
@@ -71,6 +71,19 @@ export function notesOf(
     if (label !== undefined) outer.push(label)
   }
   return [...inner, ...outer]
+}
+
+/** Neighbouring columns as one mark: no label fits between them. */
+function stretchesOf(bins: readonly BinRow[]): readonly { readonly x: number; readonly width: number }[] {
+  const stretches: { x: number; width: number }[] = []
+  for (const { columns } of bins) {
+    for (const { x, width } of columns) {
+      const open = stretches.at(-1)
+      if (open !== undefined && x >= open.x && x <= open.x + open.width + 12) open.width = x + width - open.x
+      else stretches.push({ x, width })
+    }
+  }
+  return stretches
 }
 
 /** `.72 – .90`, `.96/28`, `gateway .1`: an address as the subnet leaves it open. */

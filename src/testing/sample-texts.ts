@@ -13,3 +13,5 @@ export const sampleTexts = Object.entries(files).flatMap(([path, file]) =>
       : [],
   ),
 )
+
+export { tour } from '../core/samples/samples.ts'

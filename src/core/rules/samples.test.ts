@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, printPlace, workspaceOf } from '../../testing/judge.ts'
+import { sampleTexts, tour } from '../../testing/sample-texts.ts'
 import { hasShared, listShared, readShared } from '../../testing/shared.ts'
-import { sampleTexts } from '../../testing/sample-texts.ts'
 import { catalog } from './catalog.ts'
 
 /** Whole cluster files of the published documentation; pieces of one are not files. */
@@ -51,12 +51,17 @@ describe('samples of the product', () => {
     expect(errors.map(({ rule, message, place }) => `${rule} ${message} ${printPlace(place)}`)).toEqual([])
   })
 
-  it('the broken one gives errors', () => {
-    const broken = sampleTexts.filter(({ name }) => name.startsWith('broken'))
-    expect(broken.length).toBeGreaterThan(0)
-    for (const { text } of broken) {
-      const severities = judge(catalog, workspaceOf({ text })).map(({ severity }) => severity)
-      expect(severities.filter((severity) => severity === 'error').length).toBeGreaterThan(0)
-    }
+  it('the tour shows its six mistakes at once, and no other', () => {
+    const findings = judge(catalog, workspaceOf({ text: tour.text, plan: tour.plan }))
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ rule }) => rule).toSorted()).toEqual([
+      'control-plane-vip-outside-pools',
+      'ingress-vip-in-pool',
+      'nodes-outside-pools',
+      'pools-do-not-overlap',
+      'pools-in-subnet',
+      'range-dash-without-spaces',
+    ])
+    expect(findings.filter(({ severity }) => severity === 'warning')).toEqual([])
   })
 })

@@ -1,9 +1,11 @@
-import { addPoolEntry } from '../../edits/pool-entries.ts'
-import { isVipRole } from '../../model/occupancy.ts'
-import { printAddress } from '../../net/address.ts'
-import { isBuggy } from '../../net/special.ts'
-import { contains, rangeOfAddress } from '../../net/range.ts'
 import { entryText } from '../../edits/entry-text.ts'
+import { addPoolEntry } from '../../edits/pool-entries.ts'
+import type { Field } from '../../model/field.ts'
+import { isVipRole } from '../../model/occupancy.ts'
+import { type Address, isProblem, printAddress } from '../../net/address.ts'
+import { type AddressEntry, parseEntry } from '../../net/entry.ts'
+import { contains, rangeOfAddress } from '../../net/range.ts'
+import { isBuggy } from '../../net/special.ts'
 import { isFree } from '../../plan/free.ts'
 import { type Cases, defineRule, type Scopes } from '../define.ts'
 import { exampleFile } from '../examples.ts'
@@ -40,8 +42,7 @@ export default defineRule({
     const vip = cluster.loadBalancer.ingressVIP
     if (!facts.isBundled || facts.isAdmin || vip.state !== 'read' || facts.pools.length === 0) return
     const entries = facts.pools.flatMap(({ pool }) => pool.addresses.items)
-    // The address may lie in an entry that cannot be read: then nothing is certain.
-    if (entries.some((field) => field.value === undefined || contains(field.value.range, vip.value))) return
+    if (entries.some((field) => mayHold(field, vip.value))) return
     report({
       message: 'outside',
       args: { vip: printAddress(vip.value) },
@@ -53,6 +54,16 @@ export default defineRule({
     })
   },
 })
+
+/** The address may lie in an entry that cannot be read; only blanks round the dash leave no doubt (RNG-002). */
+function mayHold(field: Field<AddressEntry>, vip: Address): boolean {
+  if (field.state === 'read') return contains(field.value.range, vip)
+  if (field.state !== 'bad' || field.problem.kind !== 'address') return true
+  const { problem, meant } = field.problem.address
+  if (problem !== 'spaces-round-dash' || meant === undefined) return true
+  const entry = parseEntry(meant)
+  return isProblem(entry) || contains(entry.range, vip)
+}
 
 /** Safe only where a single pool leaves no choice and nobody else has the address. */
 function addFix(view: Scopes['cluster']): readonly Fix[] {
@@ -83,6 +94,10 @@ export const cases: Cases = {
       name: 'An entry that cannot be read may hold it',
       text: exampleFile({ ingress: '10.200.0.99', pools: [{ addresses: ['10.200.0.72 to 10.200.0.99'] }] }),
     },
+    {
+      name: 'In a range with blanks round its dash',
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72 - 10.200.0.90'] }] }),
+    },
   ],
   invalid: [
     {
@@ -93,6 +108,11 @@ export const cases: Cases = {
         ingress: '10.200.0.91',
         pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.91/32'] }],
       }),
+    },
+    {
+      name: 'Blanks round a dash hide nothing',
+      text: exampleFile({ ingress: '10.200.0.91', pools: [{ addresses: ['10.200.0.72 - 10.200.0.90'] }] }),
+      expect: [{ message: 'outside', at }],
     },
     {
       name: 'A node has the address: it has to move',

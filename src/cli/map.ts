@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyse.ts'
 import { printPrefix } from '../core/net/prefix.ts'
 import type { Language } from '../core/rules/finding.ts'
 import { buildScene } from '../core/scene/build.ts'
+import { MOST_CELLS } from '../core/scene/grid.ts'
 import { type PreparedSubnet, prepareScene } from '../core/scene/prepare.ts'
 import { writeSvg } from '../core/scene/svg.ts'
 import { fitView } from '../core/scene/view.ts'
@@ -53,9 +54,10 @@ function write(io: Io, path: string, svg: string): void {
 
 const assumed: Readonly<Record<Language, string>> = { en: 'assumed', 'zh-CN': '推断' }
 
+/** Where every address has a cell, nothing needs folding; wider subnets show their used parts. */
 function drawSubnet(analysis: Analysis, prepared: PreparedSubnet, language: Language, date: string): string {
   const { subnet, clusters, segmentName } = prepared
-  const view = fitView(prepared, { width, density, fold: true })
+  const view = fitView(prepared, { width, density, fold: prepared.size > BigInt(MOST_CELLS) })
   const prefix = printPrefix(subnet.prefix)
   const names = clusters.map(({ name }) => name).filter((name) => name !== '')
   return writeSvg(buildScene(prepared, view, language), {

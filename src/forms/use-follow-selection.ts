@@ -8,10 +8,12 @@ export function useFollowSelection(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (selection === undefined || selection.origin === 'form') return
     const { file, path } = selection.place
+    const places = new Map<string | undefined, Element>()
+    for (const part of root.current?.querySelectorAll<HTMLElement>('[data-place]') ?? [])
+      places.set(part.dataset['place'], part)
     for (let length = path.length; length > 0; length -= 1) {
-      const key = CSS.escape(placeKey({ file, path: path.slice(0, length) }))
-      const found = root.current?.querySelector(`[data-place="${key}"]`)
-      if (found === null || found === undefined) continue
+      const found = places.get(placeKey({ file, path: path.slice(0, length) }))
+      if (found === undefined) continue
       found.scrollIntoView({ block: 'nearest' })
       return
     }

@@ -33,6 +33,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const isOpen = bound.state.kind === 'open'
   return (
     <FieldRow
+      place={bound.place}
       facts={bound.row}
       htmlFor={isOther || !isOpen ? bound.id : undefined}
       width={props.isSegmented === true && !isOther ? undefined : 236}

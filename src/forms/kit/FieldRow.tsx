@@ -1,11 +1,15 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import type { Place } from '../../core/document.ts'
 import type { FieldRow as FieldFacts } from '../../core/model/field-row.ts'
+import { placeKey } from '../../store/numbering.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { FieldHelp } from './FieldHelp.tsx'
 import { stacked } from './layout-rules.ts'
 
 export interface FieldRowProps {
+  /** Where the value stands, for what is chosen elsewhere to be found. */
+  readonly place?: Place | undefined
   /** What model/fields.ts knows about it: label, help, default, whether it can change. */
   readonly facts: FieldFacts | undefined
   /** Instead of the label of the facts. */
@@ -22,11 +26,11 @@ export interface FieldRowProps {
 }
 
 /** Label with its help on the left, the control on the right; one above the other where it is narrow. */
-export function FieldRow({ facts, label, htmlFor, meaning, width, children, below }: FieldRowProps) {
+export function FieldRow({ place, facts, label, htmlFor, meaning, width, children, below }: FieldRowProps) {
   const language = useLanguage()
   const text = label ?? facts?.label[language] ?? ''
   return (
-    <Row>
+    <Row data-place={place === undefined ? undefined : placeKey(place)}>
       <LabelCell>
         <Label htmlFor={htmlFor}>{text}</Label>
         {facts !== undefined && <FieldHelp facts={facts} label={text} />}

@@ -55,6 +55,7 @@ function LabelledField({ kind, ...props }: BoundFieldProps & { readonly kind: Ki
   const bound = useBoundField({ file, field, reads: kind.reads, write, unused, isAssumed })
   return (
     <FieldRow
+      place={bound.place}
       facts={bound.row}
       label={label}
       htmlFor={bound.id}

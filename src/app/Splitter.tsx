@@ -17,15 +17,21 @@ const step = 16
 
 /** A line between two panes: drag, arrow keys, double click for the default. */
 export function Splitter({ direction, label, value, start, least, most, onChange }: SplitterProps) {
-  const from = useRef<{ at: number; value: number } | undefined>(undefined)
+  const from = useRef<{ at: number; size: number } | undefined>(undefined)
   const isVertical = direction === 'vertical'
   const move = (size: number) => onChange(Math.round(Math.min(most, Math.max(least, size))))
   const positionOf = (event: PointerEvent) => (isVertical ? event.clientX : event.clientY)
+  /** The pane before the line as it is, also while it still has the size of its content. */
+  const sizeNow = (line: Element): number => {
+    const pane = line.previousElementSibling
+    if (!(pane instanceof HTMLElement)) return value
+    return isVertical ? pane.offsetWidth : pane.offsetHeight
+  }
   const keys = (event: KeyboardEvent) => {
     const sign = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
     if (sign === undefined) return
     event.preventDefault()
-    move(value + sign * step)
+    move(sizeNow(event.currentTarget) + sign * step)
   }
   return (
     <Line
@@ -41,10 +47,10 @@ export function Splitter({ direction, label, value, start, least, most, onChange
       onDoubleClick={() => onChange(start === value ? undefined : start)}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        from.current = { at: positionOf(event), value }
+        from.current = { at: positionOf(event), size: sizeNow(event.currentTarget) }
       }}
       onPointerMove={(event) => {
-        if (from.current !== undefined) move(from.current.value + positionOf(event) - from.current.at)
+        if (from.current !== undefined) move(from.current.size + positionOf(event) - from.current.at)
       }}
       onPointerUp={() => {
         from.current = undefined

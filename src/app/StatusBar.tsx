@@ -69,6 +69,7 @@ function Saved() {
 
 const Bar = styled('footer')({
   display: 'flex',
+  '@media (max-width: 599.98px)': { display: 'none' },
   alignItems: 'center',
   flex: 'none',
   minHeight: 26,

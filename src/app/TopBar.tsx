@@ -37,9 +37,11 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
         <OpenButton isNarrow={isNarrow} />
         {!isNarrow && <CheckButton />}
         <DownloadButton isNarrow={isNarrow} />
+      </Tools>
+      <Settings>
         <LanguageSwitch />
         <ThemeButton />
-      </Tools>
+      </Settings>
     </Bar>
   )
 }

@@ -63,7 +63,7 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
           />
         )}
         <Column>
-          <MapArea height={map}>
+          <MapArea height={kept.map}>
             <Pane>
               <MapView />
             </Pane>
@@ -115,15 +115,16 @@ const Side = styled('div', { shouldForwardProp: (prop) => prop !== 'width' })<{ 
 )
 const Work = styled('main')({ flex: 1, minWidth: 0, display: 'flex' })
 const Column = styled('div')({ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' })
-const MapArea = styled('div', { shouldForwardProp: (prop) => prop !== 'height' })<{ height: number }>(
-  ({ height }) => ({
-    height,
-    maxHeight: '60%',
-    flex: 'none',
-    overflow: 'auto',
-    background: 'var(--pane)',
-  }),
-)
+const MapArea = styled('div', { shouldForwardProp: (prop) => prop !== 'height' })<{
+  height: number | undefined
+}>(({ height }) => ({
+  // Until somebody drags the line, the map takes what its lanes need, up to a third of the screen.
+  height: height ?? 'auto',
+  maxHeight: height === undefined ? 'max(262px, 38vh)' : '60%',
+  flex: 'none',
+  overflow: 'auto',
+  background: 'var(--pane)',
+}))
 const Panes = styled('div')({ flex: 1, minHeight: 0, display: 'flex' })
 const FormArea = styled('section', { shouldForwardProp: (prop) => prop !== 'width' })<{ width: number }>(
   ({ width }) => ({

@@ -31,7 +31,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
   const plot = plotOf(view)
   const { islands, folds } = rulerOf(subnet, view)
   const top = 2
-  const { lanes, bottom } = lanesOf(subnet, view, words, top)
+  const { lanes, bottom, hidden } = lanesOf(subnet, view, words, islands, top)
   const shown = shownPrefix(subnet, islands)
   const selected = view.selection ?? []
   const marks = lanes.flatMap((lane) =>
@@ -129,6 +129,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
     selection: outlinesOf(subnet, islands, lanes, selected, measures.band),
     pills: pillsOf(subnet, islands, lanes, selected, shown),
     leaving,
+    hiddenLanes: hidden,
     grid,
   }
 }

@@ -1,6 +1,8 @@
 import type { Letter } from './alphabet.ts'
 import { isNodeLetter, isPoolLetter, isVipLetter } from './alphabet.ts'
+import { visibleRuns } from './bands.ts'
 import { countText } from './count-text.ts'
+import type { Island } from './islands.ts'
 import { type LaneKind, measuresOf } from './layout.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import { totalOf } from './runs.ts'
@@ -27,13 +29,16 @@ export function lanesOf(
   subnet: PreparedSubnet,
   view: SceneView,
   words: SceneWords,
+  islands: readonly Island[],
   top: number,
-): { readonly lanes: readonly Lane[]; readonly bottom: number } {
+): { readonly lanes: readonly Lane[]; readonly bottom: number; readonly hidden: number } {
   const measures = measuresOf(view.density)
   const lanes: Lane[] = []
   let y = top
   let group = ''
-  for (const plan of plansOf(subnet, view, words)) {
+  const all = plansOf(subnet, view, words)
+  const plans = view.showEmpty === true ? all : all.filter((plan) => isWanted(plan, view, islands))
+  for (const plan of plans) {
     const startsGroup = lanes.length > 0 && plan.group !== group
     group = plan.group
     if (startsGroup) y += measures.groupGap
@@ -54,7 +59,20 @@ export function lanesOf(
     })
     y += height
   }
-  return { lanes, bottom: y }
+  return { lanes, bottom: y, hidden: all.length - plans.length }
+}
+
+const hideable: ReadonlySet<LaneKind> = new Set(['pool', 'pools', 'others'])
+
+/** Pools and other clusters without an address in view make room, unless they are chosen; the other lanes stay where they are. */
+function isWanted(plan: Plan, view: SceneView, islands: readonly Island[]): boolean {
+  if (!hideable.has(plan.kind) || isSelected(view, plan.strands)) return true
+  return plan.strands.some(({ runs }) =>
+    islands.some((island) => {
+      const [low, high] = visibleRuns(runs, island)
+      return low < high
+    }),
+  )
 }
 
 function isSelected(view: SceneView, strands: readonly Strand[]): boolean {

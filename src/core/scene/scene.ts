@@ -171,5 +171,7 @@ export interface Scene {
   readonly pills: readonly Pill[]
   /** Ranges that leave the subnet, at the right end of their lane. */
   readonly leaving: readonly { readonly lane: string; readonly y: number; readonly letter: Letter }[]
+  /** Lanes left out because nothing of them is in view. */
+  readonly hiddenLanes: number
   readonly grid: Grid | undefined
 }

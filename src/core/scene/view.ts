@@ -21,7 +21,9 @@ export interface SceneView {
   readonly fold: boolean
   /** The cluster shown in full, others as one lane; without it each cluster has its lanes. */
   readonly focus?: ClusterRef
-  /** What is chosen, as `itemsAt` finds it. */
+  /** Lanes without an address in view are drawn too. */
+  readonly showEmpty?: boolean
+  /** What is chosen, as `selectedItems` finds it. */
   readonly selection?: readonly SceneItem[]
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse, type Analysis } from './analyse.ts'
+import { type Analysis, analyse } from './analyse.ts'
 import { exampleFile, examplePlan } from './rules/examples.ts'
 
 const twice = exampleFile({

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as library from './index.ts'
 
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
 /** The fenced block between the markers of a README. */
 function exampleOf(readme: string): string {
-  const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8')
+  const text = readFileSync(join(project, readme), 'utf8')
   const code = /<!-- example -->\s*```js\n([\s\S]*?)```\s*<!-- \/example -->/.exec(text)?.[1]
   if (code === undefined) throw new Error(`${readme} shows no example`)
   return code

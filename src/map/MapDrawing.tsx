@@ -86,6 +86,7 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
         height={scene.height}
         aria-hidden="true"
         data-dragging={dragX !== undefined}
+        data-choosable={hit?.item !== undefined || (hit?.numbers.length ?? 0) > 0}
         onPointerMove={point}
         onPointerDown={press}
         onPointerUp={() => setDragX(undefined)}
@@ -127,6 +128,7 @@ const Picture = styled('svg')({
   forcedColorAdjust: 'none',
   userSelect: 'none',
   touchAction: 'pan-y',
+  '&[data-choosable=true]': { cursor: 'pointer' },
   '&[data-dragging=true]': { cursor: 'grabbing' },
   '& text, & path, & rect': { pointerEvents: 'none' },
 })

@@ -92,5 +92,12 @@ const Tools = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 6,
-  padding: '4px 0',
+  padding: '4px 6px 4px 0',
+  '@media (max-width: 599.98px)': { order: 3, width: '100%', justifyContent: 'flex-end', padding: '0 0 4px' },
+})
+const Settings = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 4,
+  '@media (max-width: 599.98px)': { marginLeft: 'auto' },
 })

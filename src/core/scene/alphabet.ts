@@ -87,7 +87,7 @@ export const letterOf = (role: Role): RoleLetter => letterOfRole[role]
 
 /** Which letter is drawn on top where several own an address: what moves traffic before what is kept free. */
 const rank: Readonly<Record<Letter, number>> = Object.fromEntries(
-  ['V', 'I', 'C', 'L', 'K', 'W', 'G', 'N', 'D', 'R', 'F', 'P', 'M', 'O', 'S', '[', ']'].map(
+  ['V', 'I', 'C', 'L', 'K', 'W', 'G', 'N', 'D', 'R', 'F', 'S', 'P', 'M', 'O', '[', ']'].map(
     (letter, index) => [letter, index],
   ),
 ) as Record<Letter, number>

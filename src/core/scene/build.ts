@@ -9,6 +9,7 @@ import { headNote, lanesOf } from './lanes.ts'
 import { measuresOf, plotOf } from './layout.ts'
 import { notesOf } from './notes.ts'
 import { bigintOf, distance, offsetFrom } from './offset.ts'
+import { outsideHeight, outsideRows } from './outside.ts'
 import type { PreparedSubnet, SceneItem } from './prepare.ts'
 import { badgesOf } from './problems.ts'
 import { type Runs, runsOf } from './runs.ts'
@@ -95,9 +96,13 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
   const selectedRuns = runsOfItems(subnet, selected)
   const gridTop = bottom + measures.axis + (isFull ? 18 : 4)
   const grid = gridOf(subnet, view, islands, gridStrands(subnet, view), [selectedRuns], { y: gridTop, shown })
+  const outside = grid === undefined ? [] : outsideRows(subnet, grid, words)
   return {
     width: view.width,
-    height: grid === undefined ? bottom + measures.axis : gridTop + grid.rows * grid.cellHeight + 4,
+    height:
+      grid === undefined
+        ? bottom + measures.axis
+        : gridTop + grid.rows * grid.cellHeight + 4 + outsideHeight(outside),
     plot,
     top,
     axisY: bottom,
@@ -124,11 +129,13 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       ...headLabels(subnet, lanes, words, plot.x),
       ...axis.flatMap((one) => one.labels),
       ...(grid?.labels ?? []),
+      ...outside.flatMap((row) => row.labels),
     ],
     ticks: axis.flatMap((one) => one.ticks),
     selection: outlinesOf(subnet, islands, lanes, selected, measures.band),
     pills: pillsOf(subnet, islands, lanes, selected, shown),
     leaving,
+    outside,
     hiddenLanes: hidden,
     grid,
   }

@@ -5,10 +5,18 @@ import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
 import { bitsOf } from '../net/address.ts'
 import { indexRanges, type RangeIndex } from '../net/overlaps.ts'
 import { broadcastAddress, networkAddress } from '../net/prefix.ts'
-import { contains, containsRange, firstOf, intersection, type Range, rangeOfAddress } from '../net/range.ts'
+import {
+  contains,
+  containsRange,
+  firstOf,
+  intersection,
+  overlaps,
+  type Range,
+  rangeOfAddress,
+} from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { type Letter, letterOf } from './alphabet.ts'
-import { type Conflicts, conflictsIn } from './conflicts.ts'
+import { type Conflict, type Conflicts, conflictsIn } from './conflicts.ts'
 import { type Runs, runsOf } from './runs.ts'
 import { type Strand, strandsOf } from './strands.ts'
 
@@ -20,6 +28,12 @@ export interface SceneItem {
   readonly cluster: number | undefined
   /** The part of the use's range inside the subnet. */
   readonly range: Range
+}
+
+/** A part of a use that lies in no subnet, with the worst finding that names it. */
+export interface OutsideItem extends SceneItem {
+  readonly severity: Conflict | undefined
+  readonly number: number | undefined
 }
 
 export interface SceneCluster {
@@ -44,7 +58,7 @@ export interface PreparedSubnet {
   readonly taken: Runs
   readonly conflicts: Conflicts
   /** Parts of uses of this family that lie in no subnet of the segment; shown with the first subnet of the family. */
-  readonly outside: readonly SceneItem[]
+  readonly outside: readonly OutsideItem[]
 }
 
 export interface PreparedScene {
@@ -138,7 +152,7 @@ function prepareSubnet(segment: SegmentView, subnet: SubnetView, parts: Parts): 
     strands: strandsOf(range, items, ends, parts.views, conflicts),
     taken: runsOf(firstOf(range), taken),
     conflicts,
-    outside: isFirstOfFamily(segment, subnet) ? outsideOf(segment, subnet, parts.uses) : [],
+    outside: isFirstOfFamily(segment, subnet) ? outsideOf(segment, subnet, parts) : [],
   }
 }
 
@@ -156,13 +170,28 @@ const isFirstOfFamily = (segment: SegmentView, subnet: SubnetView): boolean =>
   segment.subnets.find((one) => one.prefix.family === subnet.prefix.family) === subnet
 
 /** What sticks out of every subnet: whole ranges, or the ends of one that begins or ends inside. */
-function outsideOf(segment: SegmentView, subnet: SubnetView, uses: readonly Placed[]): readonly SceneItem[] {
+function outsideOf(segment: SegmentView, subnet: SubnetView, parts: Parts): readonly OutsideItem[] {
   const inner = segment.subnets.map((one) => one.prefix.range)
-  return uses.flatMap(({ use, cluster }): readonly SceneItem[] => {
+  return parts.uses.flatMap(({ use, cluster }): readonly OutsideItem[] => {
     if (use.range.family !== subnet.prefix.family) return []
     if (inner.some((range) => containsRange(range, use.range))) return []
-    return remainders(use.range, inner).map((range) => ({ use, cluster, letter: letterOf(use.role), range }))
+    return remainders(use.range, inner).map((range) => ({
+      use,
+      cluster,
+      letter: letterOf(use.role),
+      range,
+      ...worstOf(parts.findings, range),
+    }))
   })
+}
+
+function worstOf(findings: readonly Finding[], range: Range): Pick<OutsideItem, 'severity' | 'number'> {
+  const index = findings.findIndex(
+    ({ severity, ranges }) => severity !== 'info' && ranges.some((one) => overlaps(one, range)),
+  )
+  const severity = findings[index]?.severity
+  if (severity === undefined || severity === 'info') return { severity: undefined, number: undefined }
+  return { severity, number: index + 1 }
 }
 
 function remainders(range: Range, inner: readonly Range[]): readonly Range[] {

@@ -3,6 +3,7 @@ import type { Range } from '../net/range.ts'
 import type { Letter } from './alphabet.ts'
 import type { Conflict } from './conflicts.ts'
 import type { Grid } from './grid.ts'
+import type { OutsideRow } from './outside.ts'
 import type { Fold, Island } from './islands.ts'
 import type { LaneKind } from './layout.ts'
 import type { ColorKey } from './palette-css.ts'
@@ -171,6 +172,8 @@ export interface Scene {
   readonly pills: readonly Pill[]
   /** Ranges that leave the subnet, at the right end of their lane. */
   readonly leaving: readonly { readonly lane: string; readonly y: number; readonly letter: Letter }[]
+  /** Addresses outside every subnet, below the grid. */
+  readonly outside: readonly OutsideRow[]
   /** Lanes left out because nothing of them is in view. */
   readonly hiddenLanes: number
   readonly grid: Grid | undefined

@@ -52,7 +52,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       subnet: subnet.range,
       shown,
       size: 11.5,
-      isFirst: index === 0,
+      isFirst: index === 0 && view.density !== 'phone',
     }),
   )
   const limits = { min: plot.x + 4, max: plot.x + plot.width + measures.overhang - 8 }
@@ -96,7 +96,8 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
   const selectedRuns = runsOfItems(subnet, selected)
   const gridTop = bottom + measures.axis + (isFull ? 18 : 4)
   const grid = gridOf(subnet, view, islands, gridStrands(subnet, view), [selectedRuns], { y: gridTop, shown })
-  const outside = grid === undefined ? [] : outsideRows(subnet, grid, words)
+  // The strip of the workbench is low; its header names what lies outside.
+  const outside = grid === undefined || !isFull ? [] : outsideRows(subnet, grid, words)
   return {
     width: view.width,
     height:

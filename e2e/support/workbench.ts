@@ -30,7 +30,7 @@ export function compareLines(
 ): { readonly gone: string[]; readonly came: string[] } {
   const a = before.split('\n')
   const b = after.split('\n')
-  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const lengths = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       lengths[i]![j] =

@@ -7,16 +7,21 @@ interface PaneBarrierProps {
   readonly children: ReactNode
 }
 
-/** A fault in one pane leaves the others at work; the pane comes back with the next text. */
-export class PaneBarrier extends Component<PaneBarrierProps, { readonly isBroken: boolean }> {
-  override state = { isBroken: false }
+interface PaneBarrierState {
+  readonly attempt: unknown
+  readonly isBroken: boolean
+}
 
-  static getDerivedStateFromError() {
+/** A fault in one pane leaves the others at work; the pane comes back with the next text. */
+export class PaneBarrier extends Component<PaneBarrierProps, PaneBarrierState> {
+  override state: PaneBarrierState = { attempt: this.props.attempt, isBroken: false }
+
+  static getDerivedStateFromError(): Partial<PaneBarrierState> {
     return { isBroken: true }
   }
 
-  override componentDidUpdate(before: PaneBarrierProps) {
-    if (this.state.isBroken && before.attempt !== this.props.attempt) this.setState({ isBroken: false })
+  static getDerivedStateFromProps(props: PaneBarrierProps, state: PaneBarrierState): PaneBarrierState | null {
+    return props.attempt === state.attempt ? null : { attempt: props.attempt, isBroken: false }
   }
 
   override render() {

@@ -18,7 +18,7 @@ export function SectionChooser() {
         fullWidth
         value={section}
         inputProps={{ 'aria-label': words('app.sectionChooser') }}
-        onChange={(event) => showSection(event.target.value as SectionId)}
+        onChange={(event) => showSection(event.target.value)}
       >
         {sectionIds.map((id) => (
           <MenuItem key={id} value={id}>

@@ -23,12 +23,26 @@ export function startBackgroundReader(): void {
       new Promise((resolve) => {
         answer = resolve
         worker ??= start()
-        worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => resolve({ ...data, text })
-        worker.onerror = () => {
-          // Without a thread the text is read here, at once.
-          provideReader(undefined)
-          resolve(readSource(text))
-        }
+        const answered = new AbortController()
+        const once = { signal: answered.signal }
+        worker.addEventListener(
+          'message',
+          ({ data }: MessageEvent<ReadAnswer>) => {
+            answered.abort()
+            resolve({ ...data, text })
+          },
+          once,
+        )
+        worker.addEventListener(
+          'error',
+          () => {
+            answered.abort()
+            // Without a thread the text is read here, at once.
+            provideReader(undefined)
+            resolve(readSource(text))
+          },
+          once,
+        )
         const request: ReadRequest = { text }
         worker.postMessage(request)
       }),

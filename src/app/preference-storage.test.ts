@@ -4,7 +4,7 @@ import { readPreferences } from './preference-storage.ts'
 
 describe('readPreferences', () => {
   it('takes over what it understands', () => {
-    const kept = { language: 'zh-CN', theme: 'dark', panes: { map: 300 }, letterShortcuts: false }
+    const kept = { language: 'zh-CN', theme: 'dark', panes: { map: 300 } }
     expect(readPreferences(kept)).toEqual(kept)
   })
 

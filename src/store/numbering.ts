@@ -45,7 +45,7 @@ function buildIndex({ findings, model }: Analysis): FindingIndex {
   for (const finding of all) {
     push(byPlace, placeKey(finding.place), finding)
     for (const other of finding.related) push(byRelated, placeKey(other), finding)
-    tallyOf(tallies, `${finding.place.file}`)[finding.severity] += 1
+    tallyOf(tallies, finding.place.file)[finding.severity] += 1
     tallyOf(tallies, `${finding.place.file}/${finding.section}`)[finding.severity] += 1
   }
   const counted = new Map<string, Counts>()

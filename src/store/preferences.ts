@@ -9,13 +9,10 @@ export interface Preferences {
   readonly theme: Theme
   /** Sizes of panes in CSS pixels; undefined = the default of the layout. */
   readonly panes: { readonly outline?: number; readonly map?: number; readonly form?: number }
-  /** Shortcuts of a single letter can be switched off (WCAG 2.1.4). */
-  readonly letterShortcuts: boolean
 }
 
 export const defaultPreferences: Preferences = {
   language: undefined,
   theme: 'system',
   panes: {},
-  letterShortcuts: true,
 }

@@ -26,19 +26,8 @@ export const selectShownAnalysis = (state: WorkbenchState): Analysis | undefined
 export const selectActiveCluster = (state: WorkbenchState): ClusterView | undefined =>
   selectShownAnalysis(state)?.model.clusters.find((view) => view.cluster.file === state.active)
 
-/** The file's text as it is, also while the analysis is behind. */
-export const selectActiveText = (state: WorkbenchState): string | undefined =>
-  state.workspace.files.find((file) => file.id === state.active)?.text
-
 export const selectLanguage = (state: WorkbenchState): Language =>
   state.preferences.language ?? state.browserLanguage
-
-export const selectIsSelected =
-  (place: Place) =>
-  (state: WorkbenchState): boolean =>
-    state.selection !== undefined &&
-    state.selection.place.file === place.file &&
-    printPath(state.selection.place.path) === printPath(place.path)
 
 const noFindings: readonly NumberedFinding[] = []
 

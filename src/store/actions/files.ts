@@ -66,14 +66,6 @@ export function closeFile(file: FileId): void {
   if (state.active === file) useWorkbench.setState({ active: (files[index] ?? files[index - 1])?.id })
 }
 
-export function renameFile(file: FileId, name: string): void {
-  const { workspace } = useWorkbench.getState()
-  commit(
-    { ...workspace, files: workspace.files.map((one) => (one.id === file ? { ...one, name } : one)) },
-    { label: { key: 'step.rename', args: { name } }, capture: `merge:name:${file}`, origin: 'app' },
-  )
-}
-
 /** Back to the first page; the draft stays stored. */
 export function closeWorkspace(): void {
   useWorkbench.setState(({ preferences, browserLanguage }) => ({

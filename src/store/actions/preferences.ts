@@ -4,7 +4,6 @@ import { useWorkbench } from '../state.ts'
 
 export const setLanguage = (language: Language): void => change({ language })
 export const setTheme = (theme: Theme): void => change({ theme })
-export const setLetterShortcuts = (letterShortcuts: boolean): void => change({ letterShortcuts })
 
 /** `undefined` brings the layout's own size back. */
 export function setPaneSize(pane: keyof Preferences['panes'], size: number | undefined): void {

@@ -102,7 +102,6 @@ export const app = {
   'step.type': 'typing',
   'step.open': 'open {name}',
   'step.close': 'close {name}',
-  'step.rename': 'name the file {name}',
   'step.fix': 'fix: {title}',
   'step.fixAll': 'fix all safe ones',
   'step.field': 'change {field}',

@@ -100,7 +100,6 @@ export const app: Readonly<Record<keyof typeof en, Message>> = {
   'step.type': '输入',
   'step.open': '打开 {name}',
   'step.close': '关闭 {name}',
-  'step.rename': '将文件命名为 {name}',
   'step.fix': '修复：{title}',
   'step.fixAll': '修复所有安全项',
   'step.field': '更改 {field}',

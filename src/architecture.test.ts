@@ -97,7 +97,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .toSorted()
 const sources = files.map((file) => ({ file, ...readSource(file, readFileSync(join(root, file), 'utf8')) }))
-const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
+const isTest = (file: string): boolean => /\.test(-kit)?\.tsx?$/.test(file)
 const shipped = sources.filter(({ file }) => !isTest(file) && roomOf(file) !== 'testing')
 
 /** The room a file stands in, or nothing. */

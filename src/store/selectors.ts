@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyse.ts'
-import { type FileId, type Place, printPath } from '../core/document.ts'
+import type { FileId, Place } from '../core/document.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
 import type { SubnetView } from '../core/model/segments.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'

@@ -5,7 +5,8 @@ import { buildScene } from './build.ts'
 import { drawScene } from './draw.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import type { Band, Hatch, Label, Scene } from './scene.ts'
-import { findingsIn, looks, subnetOf, usesIn, viewFor } from './scene-of-uses.test-kit.ts'
+import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
+import { subnetOf } from './scene-of-uses.test-kit.ts'
 import { fitView } from './view.ts'
 
 const bits = fc.constantFrom(0, 1, 3, 6, 8, 10, 16, 24)

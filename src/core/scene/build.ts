@@ -2,6 +2,7 @@ import { containsRange, firstOf, type Range, rangeLike } from '../net/range.ts'
 import { printRangeShort } from '../net/range-short.ts'
 import { smallestPrefix } from '../net/prefix.ts'
 import { marksOf } from './bands.ts'
+import { countText } from './count-text.ts'
 import { foldLabels, freeRunsOf } from './free-runs.ts'
 import { gridOf } from './grid.ts'
 import { edgeOf, type Island, rulerOf } from './islands.ts'
@@ -20,7 +21,7 @@ import { textWidth } from './text-width.ts'
 import { axisOf } from './ticks.ts'
 import { worstLane } from './worst-lane.ts'
 import type { SceneView } from './view.ts'
-import { type SceneLanguage, sceneWords } from './words.ts'
+import { type SceneLanguage, type SceneWords, sceneWords } from './words.ts'
 
 /**
  * The drawing of one subnet for one view, as numbers. Costs what the pixels cost, not what the addresses would: bands
@@ -94,16 +95,14 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       : islands.map((island) => freeRunsOf(free, island, subnet.taken, words, measures.label))
   const leaving = leavingOf(subnet, lanes)
   const selectedRuns = runsOfItems(subnet, selected)
-  const gridTop = bottom + measures.axis + (isFull ? 18 : 4)
+  const axisEnd = bottom + measures.axis + (folds.length === 0 ? 0 : 14)
+  const gridTop = axisEnd + (isFull ? 18 : 4)
   const grid = gridOf(subnet, view, islands, gridStrands(subnet, view), [selectedRuns], { y: gridTop, shown })
   // The strip of the workbench is low; its header names what lies outside.
   const outside = grid === undefined || !isFull ? [] : outsideRows(subnet, grid, words)
   return {
     width: view.width,
-    height:
-      grid === undefined
-        ? bottom + measures.axis
-        : gridTop + grid.rows * grid.cellHeight + 4 + outsideHeight(outside),
+    height: grid === undefined ? axisEnd : gridTop + grid.rows * grid.cellHeight + 4 + outsideHeight(outside),
     plot,
     top,
     axisY: bottom,
@@ -129,6 +128,7 @@ export function buildScene(subnet: PreparedSubnet, view: SceneView, language: Sc
       ...(free === undefined ? [] : foldLabels(free, folds, measures.label)),
       ...headLabels(subnet, lanes, words, plot.x),
       ...axis.flatMap((one) => one.labels),
+      ...(folds.length === 0 ? [] : islands.flatMap((island) => scaleLabel(island, axisEnd, words))),
       ...(grid?.labels ?? []),
       ...outside.flatMap((row) => row.labels),
     ],
@@ -175,7 +175,7 @@ function gridStrands(subnet: PreparedSubnet, view: SceneView): readonly Strand[]
 function headLabels(
   subnet: PreparedSubnet,
   lanes: readonly Lane[],
-  words: ReturnType<typeof sceneWords>,
+  words: SceneWords,
   x: number,
 ): readonly Label[] {
   return lanes
@@ -272,6 +272,32 @@ function pillsOf(
   const b = pill(print(bigintOf(last), bigintOf(last)), right)
   if (a.x + a.width + 6 <= b.x) return [a, b]
   return [pill(print(bigintOf(first), bigintOf(last)), (left + right) / 2)]
+}
+
+/** `8 px each`, `256 per px`: each part of a folded ruler has its own scale. */
+function scaleLabel(island: Island, bottom: number, words: SceneWords): readonly Label[] {
+  const scale = island.pxPerAddress
+  const text =
+    scale >= 1
+      ? words.pxEach(String(Math.round(scale * 10) / 10))
+      : words.perPx(countText(Math.round(1 / scale)))
+  const width = textWidth(text, 10.5)
+  if (width > island.width) return []
+  const x = island.x + (island.width - width) / 2
+  return [
+    {
+      lane: 'axis',
+      text,
+      x,
+      y: bottom - 6,
+      width,
+      size: 10.5,
+      weight: 400,
+      fill: 'map-ink3',
+      halo: false,
+      anchor: 'middle',
+    },
+  ]
 }
 
 /** Names of the pools that lie in a band, each once. */

@@ -2,13 +2,13 @@ import { isBuggy } from '../net/buggy.ts'
 import { addressOf } from '../net/address.ts'
 import { printRangeShort } from '../net/range-short.ts'
 import type { Prefix } from '../net/prefix.ts'
-import { type Range, rangeLike } from '../net/range.ts'
+import { firstOf, type Range, rangeLike } from '../net/range.ts'
 import { compareLetters, type Letter } from './alphabet.ts'
 import type { Conflict } from './conflicts.ts'
 import type { Cells } from './contour.ts'
 import type { Island } from './islands.ts'
 import { type CellMeasures, measuresOf, plotOf } from './layout.ts'
-import { bigintOf, type Offset, offsetOf } from './offset.ts'
+import { bigintOf, distance, type Offset, offsetFrom, offsetOf } from './offset.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import { firstRunBehind, runEnd, type Runs, runStart } from './runs.ts'
 import type { Label } from './scene.ts'
@@ -18,6 +18,7 @@ import type { SceneView } from './view.ts'
 
 /** At most so many cells are drawn. */
 export const MOST_CELLS = 1024
+const MOST_FOLDED_CELLS = 256
 
 /** Cells `first` to `last` (row-major, both included) with one owner. */
 export interface CellRun {
@@ -103,7 +104,7 @@ function windowOf(
   islands: readonly Island[],
 ): { readonly columns: number; readonly from: bigint; readonly count: number } | undefined {
   const folded = view.fold && islands.length > 1
-  const island = folded ? islands.find(({ count }) => count <= MOST_CELLS) : islands[0]
+  const island = folded ? chosenIsland(subnet, view, islands) : islands[0]
   if (island === undefined || island.count > MOST_CELLS) return undefined
   const most = columnsThatFit(view)
   const origin = BigInt(subnet.range.first)
@@ -116,6 +117,19 @@ function windowOf(
   const rows = Math.ceil(Number(end - begin) / columns)
   const left = Number(subnet.size - begin)
   return { columns, from: begin, count: Math.min(left, rows * columns) }
+}
+
+/** Of a folded ruler one part gets cells: where the selection is, else the first; a page of cells would bury the ruler. */
+function chosenIsland(
+  subnet: PreparedSubnet,
+  view: SceneView,
+  islands: readonly Island[],
+): Island | undefined {
+  const low = islands.filter(({ count }) => count <= MOST_FOLDED_CELLS)
+  const [item] = view.selection ?? []
+  if (item === undefined) return low[0]
+  const at = offsetFrom(firstOf(subnet.range), item.range.first)
+  return low.find(({ from, count }) => distance(at, from) >= 0 && distance(at, from) < count) ?? low[0]
 }
 
 /** A power of two, so that every prefix is a rectangle or whole rows. */

@@ -1,5 +1,4 @@
 import { type Address, addressOf } from '../net/address.ts'
-import type { Family } from '../net/address.ts'
 
 /**
  * How far an address lies behind the subnet's first, as two doubles: `hi * 2^53 + lo`. Exact below 2^106, so for IPv6
@@ -38,9 +37,4 @@ export function offsetFrom(origin: Address, value: number | bigint): Offset {
 export function addressAt(origin: Address, offset: bigint): Address {
   const value = BigInt(origin.value) + offset
   return addressOf(origin.family === 4 ? Number(value) : value)
-}
-
-/** A value in the family's own number type. */
-export function valueAt(family: Family, value: bigint): number | bigint {
-  return family === 4 ? Number(value) : value
 }

@@ -4,7 +4,8 @@ import { bigintOf } from './offset.ts'
 import { plotOf } from './layout.ts'
 import { rulerOf, xOf } from './islands.ts'
 import { fitView, isPart, offsetAt, panBy, showRange, zoomAt, zoomStop } from './view.ts'
-import { looks, subnetOf, viewFor } from './scene-of-uses.test-kit.ts'
+import { looks, viewFor } from '../../testing/scene-arbitraries.ts'
+import { subnetOf } from './scene-of-uses.test-kit.ts'
 import { rangeAt } from './ruler-places.ts'
 
 const subnets = {

@@ -10,7 +10,8 @@ const commands = `  bundled-lb check FILE...   [--plan P] [--deployed OLD] [--fo
     loadBalancer.vips.ingressVIP-
   bundled-lb diff OLD NEW    [--format text|json]
   bundled-lb map FILE...     [--plan P] [--out map.svg]
-  bundled-lb explain RULE|ADDRESS [FILE...] [--plan P]`
+  bundled-lb explain RULE|ADDRESS [FILE...] [--plan P]
+  bundled-lb schema cluster|plan`
 
 /** What `--help` prints. */
 export const usage: Readonly<Record<Language, string>> = {

@@ -88,7 +88,8 @@ function stretchesOf(bins: readonly BinRow[]): readonly { readonly x: number; re
 
 /** `.72 – .90`, `.96/28`, `gateway .1`: an address as the subnet leaves it open. */
 export function rangeText(range: Range, prefix: Prefix): string {
-  const block = sizeOf(range) > 1n ? isPrefixRange(range) : undefined
+  // Two addresses side by side are nobody's block.
+  const block = sizeOf(range) >= 4n ? isPrefixRange(range) : undefined
   if (block === undefined) return printRangeShort(range, prefix)
   return `${printRangeShort(rangeOfAddress(firstOf(range)), prefix)}/${block.length}`
 }
@@ -197,7 +198,7 @@ function nodeNotes(
   const listed = kinds.map((letter) => {
     const ranges = stretches
       .filter((stretch) => stretch.letter === letter)
-      .map(({ range }) => rangeText(range, prefix))
+      .map(({ range }) => printRangeShort(range, prefix))
     const shown = ranges.length <= 3 ? ranges.join(' ') : `${ranges.slice(0, 2).join(' ')} …`
     return lane.kind === 'nodes' ? `${nameOf(letter)} ${shown}` : shown
   })

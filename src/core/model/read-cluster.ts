@@ -1,4 +1,3 @@
-import type { FileId } from '../document.ts'
 import {
   type AddressPool,
   type BgpPeer,
@@ -34,11 +33,10 @@ import {
 /** What stands in the Cluster document alone; the documents beside it are attached by `read-file.ts`. */
 export type ClusterDocument = Omit<Cluster, 'nodePools' | 'gatewayGroups' | 'cidrConfigs'>
 
-export function readCluster(file: FileId, document: number, root: Spot): ClusterDocument {
+export function readCluster(document: number, root: Spot): Omit<ClusterDocument, 'file'> {
   const spec = spotAt(root, 'spec')
   const metadata = spotAt(root, 'metadata')
   return {
-    file,
     document,
     path: root.path,
     name: readText(spotAt(metadata, 'name')),

@@ -10,6 +10,7 @@ import {
   type OtherDocument,
 } from './cluster-file.ts'
 import type { Field } from './field.ts'
+import { byDocument } from './by-document.ts'
 import { type ClusterDocument, readCluster } from './read-cluster.ts'
 import { readCidrConfig, readGatewayGroup, readNodePool } from './read-nodes.ts'
 import { isKeyWritten, itemsOf, keysOf, readText, type Spot, spotAt } from './spot.ts'
@@ -44,35 +45,32 @@ export function readFromSource(file: FileId, name: string, source: SourceText): 
   const cidrConfigs: CidrConfig[] = []
   const others: OtherDocument[] = []
   let credentials: Credentials | undefined
-  for (const document of source.documents) {
-    const root: Spot = { path: [document.index], node: document.root }
-    switch (kindOf(root)) {
+  for (const { index, root, problems } of source.documents) {
+    if (root === undefined) continue
+    const read = readDocument({ index, root, problems })
+    switch (read.kind) {
       case 'Cluster':
-        clusterDocuments.push(readCluster(file, document.index, root))
+        clusterDocuments.push({ ...read.value, file })
         break
       case 'NodePool':
-        nodePools.push(readNodePool(document.index, root))
+        nodePools.push(read.value)
         break
       case 'Namespace':
-        namespaces.push({
-          document: document.index,
-          path: root.path,
-          name: readText(spotAt(root, 'metadata', 'name')),
-        })
+        namespaces.push(read.value)
         break
       case 'NetworkGatewayGroup':
-        gatewayGroups.push(readGatewayGroup(document.index, root))
+        gatewayGroups.push(read.value)
         break
       case 'ClusterCIDRConfig':
-        cidrConfigs.push(readCidrConfig(document.index, root))
+        cidrConfigs.push(read.value)
         break
       case 'credentials':
-        credentials ??= readCredentials(document.index, root)
+        credentials ??= read.value
         break
       case 'empty':
         break
       case 'other':
-        others.push(readOther(document.index, root))
+        others.push(read.value)
     }
   }
   const clusters = clusterDocuments.map((cluster): Cluster => {
@@ -99,6 +97,30 @@ export function readFromSource(file: FileId, name: string, source: SourceText): 
     others,
   }
 }
+
+/** Reads what one document says; what stands in an unchanged document is taken over from the reading before. */
+const readDocument = byDocument(({ root: node, index }) => {
+  const root: Spot = { path: [index], node }
+  const kind = kindOf(root)
+  switch (kind) {
+    case 'Cluster':
+      return { kind, value: readCluster(index, root) }
+    case 'NodePool':
+      return { kind, value: readNodePool(index, root) }
+    case 'Namespace':
+      return { kind, value: readNamespace(index, root) }
+    case 'NetworkGatewayGroup':
+      return { kind, value: readGatewayGroup(index, root) }
+    case 'ClusterCIDRConfig':
+      return { kind, value: readCidrConfig(index, root) }
+    case 'credentials':
+      return { kind, value: readCredentials(index, root) }
+    case 'empty':
+      return { kind }
+    case 'other':
+      return { kind, value: readOther(index, root) }
+  }
+})
 
 /** Kinds are trusted before versions: an old `v1alpha1` Cluster is still a Cluster to read. */
 export function kindOf(root: Spot): DocumentKind {
@@ -138,6 +160,10 @@ function homeOf(pool: NodePool, clusters: readonly ClusterDocument[]): number | 
 
 function belongsTo(pool: NodePool, cluster: ClusterDocument): boolean {
   return pool.namespace.text === cluster.namespace.text && pool.spec.clusterName.text === cluster.name.text
+}
+
+function readNamespace(document: number, root: Spot): NamespaceDocument {
+  return { document, path: root.path, name: readText(spotAt(root, 'metadata', 'name')) }
 }
 
 function readCredentials(document: number, root: Spot): Credentials {

@@ -17,7 +17,7 @@ export interface Spot {
 export function spotAt(spot: Spot, ...segments: readonly Segment[]): Spot {
   let node = spot.node
   for (const segment of segments) node = childOf(node, segment)
-  return { path: [...spot.path, ...segments], node }
+  return { path: spot.path.concat(segments), node }
 }
 
 /** The items of a list; none when the list is absent, empty or of another shape (see `shapeOf`). */
@@ -67,6 +67,12 @@ function readField<T>(spot: Spot, read: (node: ScalarNode) => T | ValueProblem):
     return { path, state: 'bad', text: node.text, value: undefined, problem: value }
   }
   return { path, state: 'read', text: node.text, value }
+}
+
+/** The text of a value that still waits for its content; `''` for braces that are a map to YAML. */
+export function placeholderIn(node: Node): string | undefined {
+  if (node.kind === 'scalar') return isPlaceholder(node.text) ? node.text : undefined
+  return node.kind === 'map' && isBraceDialect(node) ? '' : undefined
 }
 
 /** `{CLUSTER_ID}` and `{{ name }}` unquoted are maps to YAML and placeholders to people. */

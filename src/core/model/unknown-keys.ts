@@ -1,7 +1,7 @@
-import type { Path } from '../document.ts'
+import type { Path, Segment } from '../document.ts'
 import { isPlaceholder } from '../yaml/placeholder.ts'
 import type { MapNode, Node } from '../yaml/tree.ts'
-import type { ClusterFile } from './cluster-file.ts'
+import { inDocuments } from './by-document.ts'
 import { fieldKindOf } from './document-kind.ts'
 import { type FieldNode, fieldTree } from './fields.ts'
 import { nearestKey } from './nearest-key.ts'
@@ -34,38 +34,44 @@ const writtenByServer = new Set([
  * Keys that no documentation describes, in the order of the file. Only documents of known kinds are judged, and
  * nothing below sections that pass through; what an alias or merge key brings in is judged where it stands.
  */
-export function unknownKeys(file: Pick<ClusterFile, 'source'>): readonly UnknownKey[] {
+export const unknownKeys = inDocuments(({ root, index }): readonly UnknownKey[] => {
   const found: UnknownKey[] = []
-  for (const document of file.source.documents) {
-    const { index, root } = document
-    const kind = fieldKindOf({ path: [index], node: root })
-    if (root === undefined || kind === undefined) continue
-    const tree = fieldTree(kind)
-    collect({ tree, found }, root, tree, [index])
-  }
+  const kind = fieldKindOf({ path: [index], node: root })
+  if (kind === undefined) return found
+  const tree = fieldTree(kind)
+  collect({ tree, found, path: [index] }, root, tree)
   return found
-}
+})
 
 interface Search {
   readonly tree: FieldNode
   readonly found: UnknownKey[]
+  /** Where the search stands; copied only for what is found. */
+  readonly path: Segment[]
 }
 
-function collect(search: Search, node: Node, known: FieldNode, path: Path): void {
+function collectBelow(search: Search, segment: Segment, node: Node, known: FieldNode): void {
+  search.path.push(segment)
+  collect(search, node, known)
+  search.path.pop()
+}
+
+function collect(search: Search, node: Node, known: FieldNode): void {
   if (known.row?.type === 'any' || known.row?.type === 'map') return
   if (node.kind === 'list') {
     const item = known.children.get('[]')
     if (item === undefined) return
-    for (const [index, child] of node.items.entries()) collect(search, child, item, [...path, index])
+    node.items.forEach((child, index) => collectBelow(search, index, child, item))
   }
   // A map where a value or a list belongs is a problem of shape, not of its keys.
   if (node.kind !== 'map' || known.children.size === 0 || known.children.has('[]')) return
   for (const { key, value, merged } of node.entries) {
     if (merged === true) continue
-    const at = [...path, key]
     const next = known.children.get(key)
-    if (next !== undefined) collect(search, value, next, at)
-    else if (!isLeftAlone(key, path)) search.found.push(describe(search, { key, path: at, node, known }))
+    if (next !== undefined) collectBelow(search, key, value, next)
+    else if (!isLeftAlone(key, search.path)) {
+      search.found.push(describe(search, { key, path: [...search.path, key], node, known }))
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Path } from '../document.ts'
 import type { AddressPool } from '../model/cluster.ts'
+import type { ClusterFacts } from '../model/facts.ts'
 import type { AddressEntry } from '../net/entry.ts'
 import type { AddressProblem, AddressProblemCode } from '../net/problem.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
@@ -54,8 +55,18 @@ export interface PoolEntry {
   readonly field: Field<AddressEntry>
 }
 
+const entriesOf = new WeakMap<ClusterFacts, readonly PoolEntry[]>()
+
+/** The entries of all pools in order; gathered once for each reading of a cluster, since many rules ask. */
 export function poolEntries({ facts }: Pick<ClusterView, 'facts'>): readonly PoolEntry[] {
-  return facts.pools.flatMap(({ pool, name }) => pool.addresses.items.map((field) => ({ pool, name, field })))
+  const before = entriesOf.get(facts)
+  if (before !== undefined) return before
+  const entries: PoolEntry[] = []
+  for (const { pool, name } of facts.pools) {
+    for (const field of pool.addresses.items) entries.push({ pool, name, field })
+  }
+  entriesOf.set(facts, entries)
+  return entries
 }
 
 export interface FaultyEntry {
@@ -65,11 +76,21 @@ export interface FaultyEntry {
   readonly problem: AddressProblem
 }
 
+const faultyOf = new WeakMap<ClusterFacts, readonly FaultyEntry[]>()
+
 /** The pool entries that cannot be read and that the rule for `fault` speaks of. */
 export function faultyEntries(view: Pick<ClusterView, 'facts'>, fault: EntryFault): readonly FaultyEntry[] {
-  return poolEntries(view).flatMap(({ name, field }) => {
-    if (field.state !== 'bad' || field.problem.kind !== 'address') return []
-    const problem = field.problem.address
-    return faultOf[problem.problem] === fault ? [{ name, text: field.text, path: field.path, problem }] : []
-  })
+  const before = faultyOf.get(view.facts)
+  const faulty = before ?? findFaulty(view)
+  if (before === undefined) faultyOf.set(view.facts, faulty)
+  return faulty.filter(({ problem }) => isEntryFault(problem, fault))
+}
+
+function findFaulty(view: Pick<ClusterView, 'facts'>): readonly FaultyEntry[] {
+  const faulty: FaultyEntry[] = []
+  for (const { name, field } of poolEntries(view)) {
+    if (field.state !== 'bad' || field.problem.kind !== 'address') continue
+    faulty.push({ name, text: field.text, path: field.path, problem: field.problem.address })
+  }
+  return faulty
 }

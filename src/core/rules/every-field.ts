@@ -18,14 +18,16 @@ export function everyField(file: ClusterFile): EveryField {
   const lists: ListOf<unknown>[] = []
   const seen = new Set<unknown>()
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return
-    seen.add(value)
+    if (typeof value !== 'object' || value === null) return
     if (isField(value)) {
       fields.push(value)
       return
     }
+    // Only what is shared between the file and its clusters could be met twice; a field never is.
+    if (seen.has(value)) return
+    seen.add(value)
     if (isList(value)) lists.push(value)
-    for (const child of Object.values(value)) visit(child)
+    for (const key in value) if (key !== 'path') visit(value[key as keyof typeof value])
   }
   const { source: _, ...read } = file
   visit(read)

@@ -1,5 +1,5 @@
 import type { Segment } from '../../document.ts'
-import type { ClusterFile } from '../../model/cluster-file.ts'
+import { inDocuments } from '../../model/by-document.ts'
 import { fieldKindOf } from '../../model/document-kind.ts'
 import { type FieldNode, fieldTree } from '../../model/fields.ts'
 import type { Shape } from '../../model/field.ts'
@@ -36,23 +36,17 @@ function documentedShape(node: FieldNode): Shape | undefined {
 }
 
 type Node = NonNullable<Spot['node']>
-type Problems = ClusterFile['source']['documents'][number]['problems']
 
-function findMisshapen(file: ClusterFile): readonly Misshapen[] {
+const findMisshapen = inDocuments(({ root, index, problems }): readonly Misshapen[] => {
   const found: Misshapen[] = []
-  const path: Segment[] = []
-  const visitBelow = (
-    segment: Segment,
-    node: Node,
-    known: FieldNode | undefined,
-    problems: Problems,
-  ): void => {
+  const path: Segment[] = [index]
+  const visitBelow = (segment: Segment, node: Node, known: FieldNode | undefined): void => {
     if (known === undefined || node.kind === 'alias') return
     path.push(segment)
-    visit(node, known, problems)
+    visit(node, known)
     path.pop()
   }
-  const visit = (node: Node, known: FieldNode, problems: Problems): void => {
+  const visit = (node: Node, known: FieldNode): void => {
     const shape = shapeOf({ path, node })
     const expected = documentedShape(known)
     if (shape === undefined || expected === undefined) return
@@ -66,19 +60,17 @@ function findMisshapen(file: ClusterFile): readonly Misshapen[] {
     }
     if (node.kind === 'list') {
       const item = known.children.get('[]')
-      for (const [index, child] of node.items.entries()) visitBelow(index, child, item, problems)
+      node.items.forEach((child, at) => visitBelow(at, child, item))
     }
     if (node.kind !== 'map') return
     for (const { key, value, merged } of node.entries) {
-      if (merged !== true) visitBelow(key, value, known.children.get(key), problems)
+      if (merged !== true) visitBelow(key, value, known.children.get(key))
     }
   }
-  for (const { index, root, problems } of file.source.documents) {
-    const kind = fieldKindOf({ path: [index], node: root })
-    if (root !== undefined && kind !== undefined) visitBelow(index, root, fieldTree(kind), problems)
-  }
+  const kind = fieldKindOf({ path: [index], node: root })
+  if (kind !== undefined) visit(root, fieldTree(kind))
   return found
-}
+})
 
 /** A value, list or map where the documentation has another of the three. */
 export default defineRule({

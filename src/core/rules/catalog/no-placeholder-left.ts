@@ -1,6 +1,6 @@
-import type { ClusterFile } from '../../model/cluster-file.ts'
+import { inDocuments } from '../../model/by-document.ts'
 import type { Path, Segment } from '../../document.ts'
-import { readText, type Spot } from '../../model/spot.ts'
+import { placeholderIn, type Spot } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 
@@ -12,9 +12,9 @@ interface Waiting {
 }
 
 /** Every value of the file that still waits for its content, in the order of the text; aliases where they point to. */
-function placeholders(file: ClusterFile): readonly Waiting[] {
+const placeholders = inDocuments(({ root, index }): readonly Waiting[] => {
   const found: Waiting[] = []
-  const path: Segment[] = []
+  const path: Segment[] = [index]
   const visitBelow = (segment: Segment, node: Node): void => {
     path.push(segment)
     visit(node)
@@ -23,16 +23,16 @@ function placeholders(file: ClusterFile): readonly Waiting[] {
   const visit = (node: Node): void => {
     if (node.kind === 'alias') return
     if (node.kind === 'scalar' || (node.kind === 'map' && node.flow)) {
-      const field = readText({ path, node })
-      if (field.state === 'placeholder') found.push({ path: [...path], text: field.text })
-      if (node.kind === 'scalar' || field.state === 'placeholder') return
+      const text = placeholderIn(node)
+      if (text !== undefined) found.push({ path: [...path], text })
+      if (node.kind === 'scalar' || text !== undefined) return
     }
-    if (node.kind === 'list') for (const [index, item] of node.items.entries()) visitBelow(index, item)
+    if (node.kind === 'list') node.items.forEach((item, at) => visitBelow(at, item))
     else for (const { key, value, merged } of node.entries) if (merged !== true) visitBelow(key, value)
   }
-  for (const { index, root } of file.source.documents) if (root !== undefined) visitBelow(index, root)
+  visit(root)
   return found
-}
+})
 
 /** DOC-015. No other rule speaks of a placeholder (domain 4.9). */
 export default defineRule({

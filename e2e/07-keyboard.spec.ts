@@ -1,4 +1,4 @@
-import { expect, type Page, readDownload, test } from './support/app.ts'
+import { expect, expectAccessible, type Page, readDownload, test } from './support/app.ts'
 
 /** Tabs on until the focused element has this name; fails when it is not reached. */
 async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
@@ -55,4 +55,25 @@ test('the focus is always visible', async ({ page }) => {
     })
     expect(isShown, `tab stop ${count + 1}`).toBe(true)
   }
+})
+
+test('the palette finds commands, sections and addresses, and gives the focus back', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Start the tour' }).click()
+  await expect(page.getByRole('button', { name: /^Check/ })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('combobox')
+  await expect(search).toBeFocused()
+  await expectAccessible(page)
+  await search.fill('node pools')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Node pools' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await search.fill('10.200.0.71')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Load balancer' })).toBeVisible()
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 })

@@ -6,12 +6,11 @@ import { useState } from 'react'
 import { planName } from '../core/say.ts'
 import { Icon } from '../look/Icon.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
-import { notify } from '../store/actions/notice.ts'
-import { numberFindings } from '../store/numbering.ts'
 import { selectActiveFile, selectIsEdited } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
-import { downloadText, draftName } from './download.ts'
+import { downloadText } from './download.ts'
+import { copyActive, countErrors, downloadActive } from './save-file.ts'
 
 /** Always possible: unchanged, changed, as a draft with errors, or as it is when it does not parse. */
 export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
@@ -24,38 +23,22 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
     (state) =>
       selectActiveFile(state)?.source.documents.some((document) => document.problems.length > 0) === true,
   )
-  const errors = useWorkbench((state) =>
-    state.analysis === undefined
-      ? 0
-      : numberFindings(state.analysis).all.filter(
-          (one) => one.severity === 'error' && one.place.file === state.active,
-        ).length,
-  )
+  const errors = useWorkbench(countErrors)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   if (file === undefined) return null
-  const name = errors > 0 ? draftName(file.name, errors) : file.name
   const label = isBroken
     ? words('app.downloadAsIs')
     : errors > 0
       ? words('app.downloadDraft')
       : words('app.download', { name: file.name })
-  const download = () => {
-    downloadText(name, file.text)
-    notify('app.downloaded', { name })
-  }
-  const copy = async () => {
+  const copy = () => {
     setAnchor(null)
-    try {
-      await navigator.clipboard.writeText(file.text)
-      notify('app.copied', { name: file.name })
-    } catch {
-      notify('app.copyFailed', {}, { severity: 'warning' })
-    }
+    void copyActive()
   }
   return (
     <>
       <ButtonGroup variant={isEdited && errors === 0 && !isBroken ? 'contained' : 'outlined'}>
-        <Button onClick={download} aria-label={errors > 0 ? `${label} (${errors})` : label}>
+        <Button onClick={downloadActive} aria-label={errors > 0 ? `${label} (${errors})` : label}>
           <Icon name="download" />
           {!isNarrow && label}
           {errors > 0 && (
@@ -74,7 +57,7 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
         </Button>
       </ButtonGroup>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={() => void copy()}>
+        <MenuItem onClick={copy}>
           <Icon name="copy" />
           {words('app.copy')}
         </MenuItem>

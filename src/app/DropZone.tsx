@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
 import { useWords } from '../store/use-words.ts'
+import { isEditable } from './editable.ts'
 import { openTransfer } from './open-files.ts'
 
 /** Files can be dropped anywhere on the page, and a whole file pasted where no field has the caret. */
@@ -45,10 +46,6 @@ export function DropZone() {
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
-
-function isEditable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
-}
 
 const Hint = styled('div')({
   position: 'fixed',

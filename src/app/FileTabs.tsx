@@ -29,11 +29,7 @@ function FileTab({ file, isOnly }: { readonly file: WorkspaceFile; readonly isOn
   const isActive = useWorkbench((state) => state.active === file.id)
   const isEdited = useWorkbench(selectIsEdited(file.id))
   const errors = useWorkbench((state) =>
-    state.analysis === undefined
-      ? 0
-      : numberFindings(state.analysis).all.filter(
-          (one) => one.severity === 'error' && one.place.file === file.id,
-        ).length,
+    state.analysis === undefined ? 0 : numberFindings(state.analysis).errorsOf(file.id),
   )
   const close = () => {
     closeFile(file.id)

@@ -46,7 +46,7 @@ function Item({ section }: { readonly section: SectionId }) {
     <Row
       type="button"
       aria-current={isShown ? 'true' : undefined}
-      aria-label={`${words(`app.section.${section}`)}: ${state}`}
+      aria-label={words('app.sectionState', { section: words(`app.section.${section}`), state })}
       onClick={() => showSection(section)}
     >
       <span>{words(`app.section.${section}`)}</span>

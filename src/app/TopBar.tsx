@@ -3,8 +3,10 @@ import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { Brand } from '../look/Brand.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { Kbd } from '../look/Kbd.tsx'
 import { closeWorkspace } from '../store/actions/files.ts'
 import { redo, undo } from '../store/actions/history.ts'
+import { showDialog } from '../store/actions/select.ts'
 import type { StepLabel } from '../store/history.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
@@ -15,6 +17,8 @@ import { DownloadButton } from './DownloadButton.tsx'
 import { FileTabs } from './FileTabs.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { OpenButton } from './OpenButton.tsx'
+import { isApple } from './platform.ts'
+import { printShortcut } from './shortcut.ts'
 import { ThemeButton } from './ThemeButton.tsx'
 
 /** File tabs and what can be done with the whole: undo, open, check, download. */
@@ -39,10 +43,32 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
         <DownloadButton isNarrow={isNarrow} />
       </Tools>
       <Settings>
+        <SearchButton isNarrow={isNarrow} />
         <LanguageSwitch />
         <ThemeButton />
       </Settings>
     </Bar>
+  )
+}
+
+/** Opens the palette; wide screens say so in words. */
+function SearchButton({ isNarrow }: { readonly isNarrow: boolean }) {
+  const words = useWords()
+  return (
+    <Button
+      variant="outlined"
+      aria-label={words('app.search')}
+      aria-haspopup="dialog"
+      onClick={() => showDialog('palette')}
+    >
+      <Icon name="search" />
+      {!isNarrow && (
+        <>
+          <Muted>{words('app.search')}</Muted>
+          <Kbd keys={printShortcut({ key: 'k', mod: true }, isApple)} />
+        </>
+      )}
+    </Button>
   )
 }
 
@@ -87,6 +113,7 @@ const Home = styled(Button)({
   borderRight: '1px solid var(--line)',
   '@media (min-width: 1200px)': { width: 200 },
 })
+const Muted = styled('span')({ color: 'var(--t3)', '@media (max-width: 1439.98px)': { display: 'none' } })
 const Tools = styled('div')({
   marginLeft: 'auto',
   display: 'flex',

@@ -7,6 +7,7 @@ import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { Announcer } from './Announcer.tsx'
 import { BrokenNote } from './BrokenNote.tsx'
+import { Dialogs } from './Dialogs.tsx'
 import { NarrowWorkbench } from './NarrowWorkbench.tsx'
 import { Outline } from './Outline.tsx'
 import { Pane } from './Pane.tsx'
@@ -35,6 +36,7 @@ export default function Workbench() {
       {isNarrow ? <NarrowWorkbench /> : <WideBody hasOutline={hasOutline} />}
       <StatusBar />
       <Announcer />
+      <Dialogs />
     </Shell>
   )
 }

@@ -32,6 +32,20 @@ describe('diffRows', () => {
     ])
   })
 
+  it('shows a line between two near changes once', () => {
+    const rows = diffRows(before, before.replace('b: 10.0.0.1', 'b: x').replace('d: 4', 'd: 5'), 3)
+    expect(rows.map((row) => `${row.kind} ${row.line}`)).toEqual([
+      'same 1',
+      'removed 2',
+      'added 2',
+      'same 3',
+      'removed 4',
+      'added 4',
+      'same 5',
+      'same 6',
+    ])
+  })
+
   it('says nothing about equal texts', () => {
     expect(diffRows(before, before, 3)).toEqual([])
   })

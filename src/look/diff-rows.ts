@@ -17,7 +17,8 @@ export function diffRows(before: string, after: string, context: number): readon
   const same = (from: number, to: number): void => {
     for (let line = from; line < to; line += 1) rows.push(plainRow('same', line, fresh[line - 1] ?? ''))
   }
-  for (const change of diffLines(before, after)) {
+  const changes = diffLines(before, after)
+  for (const [index, change] of changes.entries()) {
     const from = Math.max(shown + 1, change.afterFrom - context)
     if (shown > 0 && shown + 1 < from) rows.push({ kind: 'gap', line: undefined, parts: [] })
     same(from, change.afterFrom)
@@ -31,7 +32,9 @@ export function diffRows(before: string, after: string, context: number): readon
       const hasTwin = line - change.afterFrom < change.beforeTo - change.beforeFrom
       rows.push(comparedRow('added', line, fresh[line - 1] ?? '', hasTwin ? twin : undefined))
     }
-    const end = Math.min(fresh.length + 1, change.afterTo + context)
+    // The context behind a change ends where the next change begins.
+    const next = changes[index + 1]?.afterFrom ?? fresh.length + 1
+    const end = Math.min(next, change.afterTo + context)
     same(change.afterTo, end)
     shown = end - 1
   }

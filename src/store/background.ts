@@ -2,6 +2,7 @@ import { analyse } from '../core/analyse.ts'
 import type { FileId } from '../core/document.ts'
 import type { Workspace } from '../core/model/workspace.ts'
 import type { Sources } from '../core/model/workspace-model.ts'
+import { carryRevivals } from '../core/yaml/read.ts'
 import type { SourceText } from '../core/yaml/source.ts'
 import { keepGood } from './last-good.ts'
 import { minimalChange } from './minimal-change.ts'
@@ -67,7 +68,7 @@ async function catchUp(): Promise<void> {
       const text = workspace.files.find((file) => file.id === id)!.text
       const source = await reader.read(text)
       if (source === undefined) return
-      sources.set(id, source)
+      sources.set(id, carryRevivals(source, sourceOf(state, id)))
     }
     if (!useWorkbench.getState().isReading) return
     if (useWorkbench.getState().workspace === workspace) return finish(workspace, sources)

@@ -19,6 +19,8 @@ export interface FindingIndex {
   readonly byRelated: ReadonlyMap<string, readonly NumberedFinding[]>
   /** Findings of a file and of the plan. */
   readonly shownWith: (file: FileId | undefined) => readonly NumberedFinding[]
+  /** Errors of a file alone, without the plan's. */
+  readonly errorsOf: (file: FileId | undefined) => number
   readonly countsOf: (file: FileId | undefined) => Counts
   readonly countsIn: (file: FileId | undefined, section: SectionId) => Counts
 }
@@ -75,6 +77,7 @@ function buildIndex({ findings, model }: Analysis): FindingIndex {
     },
     byPlace,
     byRelated,
+    errorsOf: (file) => (file === undefined ? 0 : tallyOf(tallies, file).error),
     countsOf: (file) => sum(file, ''),
     countsIn: (file, section) => sum(file, `/${section}`),
   }

@@ -26,6 +26,9 @@ export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems'
 /** Below 900 px one pane shows at a time. */
 export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems'
 
+/** What lies over the workbench. */
+export type DialogId = 'palette' | 'shortcuts'
+
 /** What just happened, said once at the edge of the screen. */
 export interface Notice {
   readonly serial: number
@@ -66,6 +69,7 @@ export interface WorkbenchState {
   readonly history: History
   readonly touched: Touched | undefined
   readonly notice: Notice | undefined
+  readonly dialog: DialogId | undefined
   /** Everything is shown, also what is new and untouched: after import and after a check. */
   readonly hasChecked: boolean
   readonly preferences: Preferences
@@ -87,6 +91,7 @@ export const initialState: WorkbenchState = {
   history: emptyHistory,
   touched: undefined,
   notice: undefined,
+  dialog: undefined,
   hasChecked: false,
   preferences: defaultPreferences,
   browserLanguage: 'en',

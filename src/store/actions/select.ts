@@ -1,7 +1,7 @@
 import { type FileId, PLAN_FILE, type Place } from '../../core/document.ts'
 import { type SectionId, sectionOf } from '../sections.ts'
 import { nextSerial } from '../serial.ts'
-import { type NarrowPane, type Origin, type RightPane, useWorkbench } from '../state.ts'
+import { type DialogId, type NarrowPane, type Origin, type RightPane, useWorkbench } from '../state.ts'
 
 /** Chooses a place everywhere: the section that holds it opens, the map and the text scroll to it. */
 export function select(place: Place | undefined, origin: Origin, rule?: string): void {
@@ -31,4 +31,8 @@ export function showPane(rightPane: RightPane): void {
 
 export function showNarrowPane(narrowPane: NarrowPane): void {
   useWorkbench.setState({ narrowPane })
+}
+
+export function showDialog(dialog: DialogId | undefined): void {
+  useWorkbench.setState({ dialog })
 }

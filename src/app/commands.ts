@@ -1,0 +1,164 @@
+import { addPool } from '../core/edits/address-pools.ts'
+import { addNodePool } from '../core/edits/node-pools.ts'
+import { applyFix, applyFixes, runEdits } from '../store/actions/edit.ts'
+import { redo, undo } from '../store/actions/history.ts'
+import { notify } from '../store/actions/notice.ts'
+import { setLanguage, setTheme } from '../store/actions/preferences.ts'
+import { select, showDialog, showPane, showSection } from '../store/actions/select.ts'
+import { sectionIds } from '../store/sections.ts'
+import { selectActiveCluster, selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
+import { useWorkbench, type WorkbenchState } from '../store/state.ts'
+import type { Key } from '../words/en.ts'
+import { pickFiles } from './pick-files.ts'
+import { chosenFinding, goToProblem } from './problems.ts'
+import { copyActive, downloadActive } from './save-file.ts'
+import type { Shortcut } from './shortcut.ts'
+
+/** Something a person can do; buttons, palette, shortcuts and their sheet all show this one table. */
+export interface Command {
+  readonly id: string
+  readonly title: Key
+  readonly group: 'do' | 'goTo'
+  readonly shortcut?: Shortcut
+  /** Left out = always. */
+  readonly isEnabled?: (state: WorkbenchState) => boolean
+  readonly run: () => void
+}
+
+const hasCluster = (state: WorkbenchState): boolean => selectActiveCluster(state) !== undefined
+const hasFindings = (state: WorkbenchState): boolean => selectFindingsOfActive(state).length > 0
+
+function withCluster(run: (view: NonNullable<ReturnType<typeof selectActiveCluster>>) => void): () => void {
+  return () => {
+    const view = selectActiveCluster(useWorkbench.getState())
+    if (view !== undefined) run(view)
+  }
+}
+
+const safeFixes = (state: WorkbenchState) =>
+  selectFindingsOfActive(state).flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? [])
+
+const actions: readonly Command[] = [
+  { id: 'open', title: 'app.open', group: 'do', run: pickFiles },
+  { id: 'download', title: 'app.downloadFile', group: 'do', run: downloadActive },
+  { id: 'copy', title: 'app.copy', group: 'do', run: () => void copyActive() },
+  {
+    id: 'undo',
+    title: 'app.undo',
+    group: 'do',
+    shortcut: { key: 'z', mod: true },
+    isEnabled: (state) => state.history.past.length > 0,
+    run: undo,
+  },
+  {
+    id: 'redo',
+    title: 'app.redo',
+    group: 'do',
+    shortcut: { key: 'z', mod: true, shift: true },
+    isEnabled: (state) => state.history.future.length > 0,
+    run: redo,
+  },
+  {
+    id: 'fix-first',
+    title: 'shortcut.firstFix',
+    group: 'do',
+    shortcut: { key: 'Enter', mod: true },
+    isEnabled: (state) => (chosenFinding(state)?.fixes.length ?? 0) > 0,
+    run: () => {
+      const fix = chosenFinding(useWorkbench.getState())?.fixes[0]
+      if (fix !== undefined) applyFix(fix, { label: { key: 'step.fixFirst', args: {} }, origin: 'app' })
+    },
+  },
+  {
+    id: 'fix-all',
+    title: 'palette.command.fixAll',
+    group: 'do',
+    isEnabled: (state) => safeFixes(state).length > 0,
+    run: () => {
+      const fixes = safeFixes(useWorkbench.getState())
+      const count = applyFixes(fixes, { label: { key: 'step.fixAll', args: {} }, origin: 'app' })
+      notify('findings.fixed', { count }, { undo: true })
+    },
+  },
+  {
+    id: 'add-pool',
+    title: 'palette.command.addPool',
+    group: 'do',
+    isEnabled: hasCluster,
+    run: withCluster(({ cluster }) => {
+      showSection('addressPools')
+      runEdits(addPool(cluster), { label: { key: 'step.addPool', args: {} }, origin: 'app' })
+    }),
+  },
+  {
+    id: 'add-node-pool',
+    title: 'palette.command.addNodePool',
+    group: 'do',
+    isEnabled: hasCluster,
+    run: withCluster(({ cluster }) => {
+      showSection('nodePools')
+      runEdits(addNodePool(cluster), { label: { key: 'step.addNodePool', args: {} }, origin: 'app' })
+    }),
+  },
+  {
+    id: 'theme',
+    title: 'palette.command.theme',
+    group: 'do',
+    run: () => setTheme(document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    id: 'language',
+    title: 'palette.command.language',
+    group: 'do',
+    run: () => setLanguage(selectLanguage(useWorkbench.getState()) === 'en' ? 'zh-CN' : 'en'),
+  },
+  {
+    id: 'palette',
+    title: 'app.search',
+    group: 'do',
+    shortcut: { key: 'k', mod: true },
+    run: () => showDialog('palette'),
+  },
+  {
+    id: 'shortcuts',
+    title: 'shortcut.title',
+    group: 'do',
+    shortcut: { key: '?' },
+    run: () => showDialog('shortcuts'),
+  },
+]
+
+const places: readonly Command[] = [
+  {
+    id: 'next-problem',
+    title: 'palette.command.nextProblem',
+    group: 'goTo',
+    shortcut: { key: 'F8' },
+    isEnabled: hasFindings,
+    run: () => goToProblem(1),
+  },
+  {
+    id: 'previous-problem',
+    title: 'palette.command.previousProblem',
+    group: 'goTo',
+    shortcut: { key: 'F8', shift: true },
+    isEnabled: hasFindings,
+    run: () => goToProblem(-1),
+  },
+  { id: 'problems', title: 'app.pane.problems', group: 'goTo', run: () => showPane('problems') },
+  { id: 'changes', title: 'app.pane.changes', group: 'goTo', run: () => showPane('changes') },
+  { id: 'yaml', title: 'app.pane.yaml', group: 'goTo', run: () => showPane('yaml') },
+  ...sectionIds.map(
+    (section): Command => ({
+      id: `section-${section}`,
+      title: `app.section.${section}`,
+      group: 'goTo',
+      run: () => {
+        select(undefined, 'app')
+        showSection(section)
+      },
+    }),
+  ),
+]
+
+export const commands: readonly Command[] = [...actions, ...places]

@@ -1,0 +1,89 @@
+import { isProblem, parseAddress } from '../core/net/address.ts'
+import { catalog } from '../core/rules/catalog.ts'
+import { roleNames } from '../core/rules/role-names.ts'
+import { sayOf } from '../core/say.ts'
+import { select } from '../store/actions/select.ts'
+import { selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
+import type { WorkbenchState } from '../store/state.ts'
+import type { Say } from '../words/say.ts'
+import { commands } from './commands.ts'
+import type { Shortcut } from './shortcut.ts'
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+  readonly shortcut?: Shortcut | undefined
+  readonly run: () => void
+}
+
+/** More lines than this nobody reads; typing narrows them. */
+const mostEntries = 40
+
+/** What fits the typed text: uses of an address first, then commands, problems and rules. */
+export function findEntries(state: WorkbenchState, typed: string, words: Say): readonly PaletteEntry[] {
+  const text = typed.trim().toLowerCase()
+  const all = [
+    ...addressEntries(state, text, words),
+    ...commandEntries(state, words),
+    ...(text === '' ? [] : [...problemEntries(state, words), ...ruleEntries(state, words)]),
+  ]
+  const parts = text.split(/\s+/)
+  const fits = ({ id, title, hint }: PaletteEntry): boolean => {
+    const whole = `${id} ${title} ${hint}`.toLowerCase()
+    return parts.every((part) => whole.includes(part))
+  }
+  return all.filter(fits).slice(0, mostEntries)
+}
+
+function commandEntries(state: WorkbenchState, words: Say): readonly PaletteEntry[] {
+  return commands
+    .filter(({ id, isEnabled }) => id !== 'palette' && isEnabled?.(state) !== false)
+    .map(({ id, title, group, shortcut, run }) => ({
+      id,
+      title: words(title),
+      hint: group === 'goTo' ? words('palette.goTo') : words('palette.do'),
+      shortcut,
+      run,
+    }))
+}
+
+function problemEntries(state: WorkbenchState, words: Say): readonly PaletteEntry[] {
+  const { analysis } = state
+  if (analysis === undefined) return []
+  const language = selectLanguage(state)
+  return selectFindingsOfActive(state).map((finding) => ({
+    id: `problem-${finding.number}`,
+    title: sayOf(analysis, finding, language).what,
+    hint: words('findings.numbered', {
+      severity: words(`findings.severity.${finding.severity}`),
+      number: finding.number,
+    }),
+    run: () => select(finding.place, 'app', finding.rule),
+  }))
+}
+
+function ruleEntries(state: WorkbenchState, words: Say): readonly PaletteEntry[] {
+  const language = selectLanguage(state)
+  return catalog.map((rule) => ({
+    id: rule.id,
+    title: rule.words[language].title,
+    hint: words('palette.rules'),
+    run: () => {
+      location.hash = `#/rules/${rule.id}`
+    },
+  }))
+}
+
+function addressEntries(state: WorkbenchState, text: string, words: Say): readonly PaletteEntry[] {
+  const address = parseAddress(text)
+  if (isProblem(address) || state.analysis === undefined) return []
+  const language = selectLanguage(state)
+  return state.analysis.model.occupancy.index.covering(address).map(({ place, role, name }, index) => ({
+    id: `address-${index}-${text}`,
+    title: [text, roleNames[role].words[language], name].filter((part) => part !== '').join(' · '),
+    hint: words('palette.goTo'),
+    run: () => select(place, 'app'),
+  }))
+}

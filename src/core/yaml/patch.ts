@@ -7,11 +7,12 @@ import { isScalarSwap, type Operation, wrapValue } from './operation.ts'
 import { patchesOf } from './pieces.ts'
 import { planEdit } from './plan-edit.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
+import { shiftRevivals } from './revival-memory.ts'
 import { restoreComments, runWithRevival } from './revive-entry.ts'
 import { type KeyOrder, runOperation } from './run-operation.ts'
 import type { SourceText } from './source.ts'
 import { editStream } from './stream-work.ts'
-import { attempt, commit, draftOf, flush, startWork, verify, type Work } from './work.ts'
+import { attempt, commit, draftOf, flush, setRevivals, startWork, verify, type Work } from './work.ts'
 
 export interface PatchStyle {
   /** The documented order of keys for a map at that path; keys that are not listed go to the end. */
@@ -50,6 +51,7 @@ function applyEdit(work: Work, edit: Edit): Refusal | undefined {
   if (edit.path.length === 0 || (edit.op === 'remove' && edit.path.length === 1))
     return flush(work) ?? editStream(work, edit)
   const index = Number(edit.path[0])
+  shiftMemory(work, index, edit)
   const document = work.source.documents[index]
   if (document === undefined) return appendDocument(work, edit, index)
   const [problem] = document.problems
@@ -70,6 +72,14 @@ function applyEdit(work: Work, edit: Edit): Refusal | undefined {
     work,
     () => commit(work, index, patches, edit.path) ?? verify(work, index, intended, edit.path),
   )
+}
+
+/** List items that move take what is remembered of their comments along. */
+function shiftMemory(work: Work, index: number, edit: Edit): void {
+  const { revivals } = work.source.documents[index] ?? {}
+  if (revivals === undefined) return
+  const shifted = shiftRevivals(revivals, edit)
+  if (shifted !== revivals) setRevivals(work, index, shifted)
 }
 
 function changeDocument(work: Work, index: number, edit: Edit): Refusal | undefined {

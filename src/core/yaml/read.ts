@@ -3,11 +3,12 @@ import { buildTree } from './build-tree.ts'
 import { countExpanded } from './expansion.ts'
 import { isFlattened } from './likely-cause.ts'
 import { isTooDeep } from './nesting.ts'
+import { survivingRevivals } from './revival-memory.ts'
 import { findSilentProblems } from './silent-problems.ts'
 import type { SourceDocument, SourceText, SyntaxProblem } from './source.ts'
 import { type StreamPart, splitStream } from './split-stream.ts'
 import { explainErrors } from './syntax-problems.ts'
-import { childOf, type Node } from './tree.ts'
+import type { Node } from './tree.ts'
 
 /** Failsafe schema: every scalar stays the text it is; keys are compared by us, to name both places. */
 const options: ParseOptions & DocumentOptions & SchemaOptions = {
@@ -29,9 +30,10 @@ export const MAX_EXPANDED_NODES = 100_000
 /**
  * Reads a text. Never throws and never hangs: what cannot be read is a problem of its document, and the others stay
  * live. Pass the source read before (best the one `patchSource` returned): documents whose own text is unchanged are
- * taken from it, and what it knows about revived comments is kept.
+ * taken from it, and what it knows about revived comments is kept. `isOwnEdit` = the text comes from an edit that has
+ * told where list items went.
  */
-export function readSource(text: string, previous?: SourceText): SourceText {
+export function readSource(text: string, previous?: SourceText, isOwnEdit = false): SourceText {
   if (previous?.text === text) return previous
   const { parts, lineStarts } = splitStream(text)
   const reuse = matchDocuments(text, parts, previous)
@@ -42,7 +44,7 @@ export function readSource(text: string, previous?: SourceText): SourceText {
     if (old !== undefined) return { ...old, index, from: part.from, to: part.to }
     return readDocument(text.slice(part.from, part.to), part, index, budget >= 0)
   })
-  return { text, documents: carryRevivals(documents, previous), lineStarts }
+  return carryRevivals({ text, documents, lineStarts }, previous, isOwnEdit)
 }
 
 /** Documents are matched from both ends of the stream, so that an edit, an insertion or a removal costs itself. */
@@ -77,20 +79,20 @@ function matchDocuments(
 const isAfterEllipsis = (document: SourceDocument): boolean =>
   document.problems.some((problem) => problem.code === 'ellipsis' && problem.span.to === 0)
 
-/** A document that was parsed again keeps what is known of its revived comments, as far as they still live. */
-function carryRevivals(
-  documents: readonly SourceDocument[],
+/** A docum/** Documents that were parsed again, here or elsewhere, keep what is known of revived comments that still live. */
+export function carryRevivals(
+  source: SourceText,
   previous: SourceText | undefined,
-): readonly SourceDocument[] {
-  if (previous === undefined || previous.documents.length !== documents.length) return documents
-  return documents.map((document, index) => {
-    const revivals = previous.documents[index]?.revivals
-    if (revivals === undefined || document.revivals !== undefined) return document
-    const left = revivals.filter(
-      ({ path }) => path.reduce<Node | undefined>(childOf, document.root) !== undefined,
-    )
+  isOwnEdit = false,
+): SourceText {
+  if (previous === undefined || previous.documents.length !== source.documents.length) return source
+  const documents = source.documents.map((document, index) => {
+    const old = previous.documents[index]
+    if (old?.revivals === undefined || document.revivals !== undefined) return document
+    const left = survivingRevivals(old.revivals, old.root, document.root, isOwnEdit)
     return left.length === 0 ? document : { ...document, revivals: left }
   })
+  return { ...source, documents }
 }
 
 function readDocument(

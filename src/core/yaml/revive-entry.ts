@@ -1,15 +1,19 @@
-import type { Path, Segment } from '../document.ts'
+import type { EditValue, Patch, Path, Segment } from '../document.ts'
 import { introductionOf, refuse } from './draft.ts'
 import { type Found, findPlace } from './find-place.ts'
 import { intend } from './intended.ts'
-import { endLine, itemCount, itemPlace } from './layout.ts'
+import { endLine, type ItemPlace, itemCount, itemPlace } from './layout.ts'
 import { type Operation, operationsFor } from './operation.ts'
 import { isListValue, isScalarValue } from './print-value.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
-import { findRevivable, findRevivableChild, type Revivable, recordRevival } from './revive.ts'
+import { isSame, linesToRestore, recordRevival, withoutRevival } from './revival-memory.ts'
+import { findRevivable, findRevivableChild, type Revivable } from './revive.ts'
+import { findRevivableItems } from './revive-items.ts'
 import { runOperation } from './run-operation.ts'
 import type { Revival } from './source.ts'
-import { lineAt, lineStart } from './text-lines.ts'
+import { readPlain } from './scalar.ts'
+import { lineAt, lineEnd, lineStart } from './text-lines.ts'
+import type { ListNode, Node, ScalarNode } from './tree.ts'
 import { attempt, commit, draftOf, setRevivals, verify, type Work } from './work.ts'
 
 /**
@@ -40,30 +44,58 @@ function reviveFor(
   path: Path,
   revived: { used: boolean },
 ): boolean {
-  if (operation.kind !== 'add' && operation.kind !== 'replace') return false
+  if (operation.kind === 'remove') return false
   const { text, root } = draftOf(work.source, index)
   const found = root === undefined ? undefined : findPlace(root, operation.path, path)
   if (found === undefined || isRefusal(found) || found.kind === 'missing' || found.inFlow) return false
   const target = operation.kind === 'add' ? [...operation.path, operation.key] : operation.path
-  const revivable =
-    operation.kind === 'add' ? revivableEntry(text, found, operation) : revivableChild(text, found, operation)
+  const revivable = findFor(text, found, operation)
   if (revivable === undefined) return false
   return (
     attempt(work, () => {
       const refusal = commit(work, index, revivable.patches, path)
       if (refusal !== undefined) return refusal
-      const below: readonly Segment[] = operation.kind === 'replace' ? childKey(revivable) : []
-      remember(work, index, [...target, ...below], revivable, text, root)
+      remember(work, index, [...target, ...childKey(revivable)], revivable, text, root)
       revived.used = true
       const place = findPlace(work.source.documents[index]!.root!, target, path)
       if (isRefusal(place) || place.kind === 'missing') return refuse('no-such-place', path)
-      return runWithRevival(work, index, operationsFor(place.node, operation.value, target), path, revived)
+      const value = operation.kind === 'insert' ? operation.values : operation.value
+      return runWithRevival(work, index, operationsFor(place.node, value, target), path, revived)
     }) === undefined
   )
 }
 
 const childKey = (revivable: Revivable & { readonly key?: string }): readonly Segment[] =>
   revivable.key === undefined ? [] : [revivable.key]
+
+function findFor(
+  text: string,
+  found: Found,
+  operation: Exclude<Operation, { kind: 'remove' }>,
+): (Revivable & { readonly key?: string }) | undefined {
+  switch (operation.kind) {
+    case 'add':
+      return revivableEntry(text, found, operation)
+    case 'insert':
+      return revivableItems(text, found, operation.values)
+    case 'replace':
+      return isListValue(operation.value)
+        ? revivableItems(text, found, operation.value)
+        : revivableChild(text, found, operation)
+  }
+}
+
+function revivableItems(text: string, found: Found, values: readonly EditValue[]): Revivable | undefined {
+  const { node } = found
+  const isNothing =
+    node.kind === 'scalar' && node.anchor === undefined && node.tag === undefined && isNull(node)
+  const isEmpty = node.kind === 'list' && node.anchor === undefined && node.tag === undefined
+  const intro = isNothing || isEmpty ? introductionOf(found, text) : undefined
+  return intro === undefined ? undefined : findRevivableItems(text, node, intro, values)
+}
+
+const isNull = ({ style, text }: ScalarNode): boolean =>
+  style === 'absent' || (style === 'plain' && readPlain(text) === 'null')
 
 function revivableEntry(
   text: string,
@@ -119,27 +151,63 @@ export function restoreComments(work: Work, index: number, path: Path): boolean 
   for (let segments = path.slice(1); segments.length > 0; segments = segments.slice(0, -1)) {
     const found = findPlace(root, segments, path)
     if (isRefusal(found) || found.kind === 'missing' || found.slot === undefined) return false
-    const revival = revivals.find((candidate) => isSame(candidate.path, segments))
-    const place = itemPlace(found.slot.container, found.slot.index, text)
+    const { container } = found.slot
+    const recordFor = (at: readonly Segment[], isItems: boolean): Revival | undefined =>
+      revivals.find((one) => (one.isItems === true) === isItems && isSame(one.path, at))
+    const entry = recordFor(segments, false)
+    const items =
+      container.kind === 'list' && itemCount(container) === 1
+        ? recordFor(segments.slice(0, -1), true)
+        : undefined
+    const revival = entry ?? items
+    const place = itemPlace(container, found.slot.index, text)
     if (revival !== undefined && place.ownsLine) {
-      const patch = {
-        from: startOfRevived(text, place.head, revival.lead),
-        to: endLine(text, place),
-        text: revival.lines,
-      }
-      const target: Path = [index, ...segments]
-      const intended = intend(root, segments, { op: 'remove', path: target })
-      const refusal = attempt(
-        work,
-        () => commit(work, index, [patch], path) ?? verify(work, index, intended, path),
-      )
+      const patches =
+        entry === undefined
+          ? patchesForItems(text, root, container as ListNode, revival, path)
+          : [patchForEntry(text, place, revival)]
+      const intended = intend(root, segments, { op: 'remove', path: [index, ...segments] })
+      const refusal =
+        patches === undefined
+          ? refuse('not-lossless', path)
+          : attempt(work, () => commit(work, index, patches, path) ?? verify(work, index, intended, path))
       if (refusal !== undefined) return false
-      setRevivals(work, index, withoutRevival(revivals, revival))
+      const { revivals: left = [] } = work.source.documents[index]!
+      setRevivals(work, index, withoutRevival(left, revival))
       return true
     }
-    if (itemCount(found.slot.container) > 1) return false
+    if (itemCount(container) > 1) return false
   }
   return false
+}
+
+function patchForEntry(text: string, place: ItemPlace, revival: Revival): Patch {
+  const to = endLine(text, place)
+  return {
+    from: startOfRevived(text, place.head, revival.lead),
+    to,
+    text: linesToRestore(revival, text, to),
+  }
+}
+
+/** The list is empty again: `[]` behind its key, and the items below it as comments. */
+function patchesForItems(
+  text: string,
+  root: Node,
+  list: ListNode,
+  revival: Revival,
+  path: Path,
+): readonly Patch[] | undefined {
+  const found = findPlace(root, revival.path, path)
+  const intro = isRefusal(found) || found.kind === 'missing' ? undefined : introductionOf(found, text)
+  if (intro?.kind !== 'entry') return undefined
+  const place = itemPlace(list, 0, text)
+  const to = endLine(text, place)
+  const from = Math.max(lineEnd(text, intro.after), startOfRevived(text, place.head, revival.lead))
+  return [
+    { from: intro.after, to: intro.after, text: ' []' },
+    { from, to, text: linesToRestore(revival, text, to) },
+  ]
 }
 
 /** Where the remarks begin that came to life with a key; its own line when somebody changed them. */
@@ -152,17 +220,4 @@ function startOfRevived(text: string, head: number, lead: number): number {
     from = line.from
   }
   return from
-}
-
-const isSame = (a: readonly Segment[], b: readonly Segment[]): boolean =>
-  a.length === b.length && a.every((segment, index) => segment === b[index])
-
-/** Without a record, those inside of it, and what it had added to the ones around it. */
-function withoutRevival(revivals: readonly Revival[], gone: Revival): readonly Revival[] {
-  return revivals.flatMap((revival) => {
-    if (isSame(revival.path.slice(0, gone.path.length), gone.path)) return []
-    const isAround = isSame(gone.path.slice(0, revival.path.length), revival.path)
-    if (!isAround || gone.tail === undefined || !revival.lines.endsWith(gone.tail)) return [revival]
-    return [{ ...revival, lines: revival.lines.slice(0, -gone.tail.length) }]
-  })
 }

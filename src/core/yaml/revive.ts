@@ -1,8 +1,7 @@
-import type { EditValue, Patch, Segment } from '../document.ts'
+import type { EditValue, Patch } from '../document.ts'
 import { chooseLines, commentsBefore } from './choose-lines.ts'
 import { columnOf, endLine, itemCount, itemPlace } from './layout.ts'
 import type { MapValue } from './print-value.ts'
-import type { Revival } from './source.ts'
 import { lineAt, lineEnd, lineStart, type TextLine } from './text-lines.ts'
 import type { MapNode } from './tree.ts'
 
@@ -15,10 +14,12 @@ export interface Revivable {
   readonly to: number
   /** How many of them are remarks above the key. */
   readonly lead: number
+  /** The items of an empty list, without its key. */
+  readonly isItems?: true
 }
 
 /** One line of a commented-out block. */
-interface BlockLine {
+export interface BlockLine {
   readonly line: TextLine
   /** Column of the `#`. */
   readonly mark: number
@@ -37,10 +38,9 @@ export function findRevivable(
   value: EditValue,
 ): Revivable | undefined {
   const first = itemPlace(map, 0, text)
-  if (!first.ownsLine && itemCount(map) < 2) return undefined
   const column = columnOf(text, first.head)
   const last = itemPlace(map, itemCount(map) - 1, text)
-  const from = commentsBefore(text, lineStart(text, first.head))
+  const from = first.ownsLine ? commentsBefore(text, lineStart(text, first.head)) : endLine(text, first)
   return findBetween(text, from, commentsAfter(text, endLine(text, last)), column, key, value)
 }
 
@@ -127,7 +127,8 @@ function blockFrom(
   return lines.slice(0, kept)
 }
 
-function bareLine(line: TextLine, mark: number, strip: number): BlockLine | undefined {
+/** A line of a block without its mark; undefined where the block ends. */
+export function bareLine(line: TextLine, mark: number, strip: number): BlockLine | undefined {
   if (line.indent > mark) return { line, mark: line.indent, bare: line.text }
   if (line.indent !== mark) return undefined
   const gone = line.text.slice(mark, mark + strip)
@@ -168,35 +169,4 @@ function commentsAfter(text: string, from: number): number {
     at = line.next
   }
   return at
-}
-
-/** Only keys lead there: an index may mean another item tomorrow. */
-const isStablePath = (path: readonly Segment[]): boolean =>
-  path.every((segment) => typeof segment === 'string')
-
-/**
- * The record of a revival, and those of the entries around it: what they have to give back grows by the lines that
- * came to life below their end.
- */
-export function recordRevival(
-  revivals: readonly Revival[],
-  path: readonly Segment[],
-  revivable: Revivable,
-  endOf: (path: readonly Segment[]) => number | undefined,
-  text: string,
-): readonly Revival[] {
-  let tail: string | undefined
-  const grown = revivals.map((revival) => {
-    const isAround =
-      revival.path.length < path.length && revival.path.every((segment, index) => segment === path[index])
-    const end = isAround ? endOf(revival.path) : undefined
-    if (end === undefined || end >= revivable.to) return revival
-    tail = text.slice(end, revivable.to)
-    return { ...revival, lines: revival.lines + tail }
-  })
-  if (!isStablePath(path)) return grown
-  return [
-    ...grown,
-    { path, lines: revivable.lines, lead: revivable.lead, ...(tail === undefined ? {} : { tail }) },
-  ]
 }

@@ -25,10 +25,12 @@ export interface Revival {
   readonly path: readonly Segment[]
   /** The lines as they stood, each with its line break. */
   readonly lines: string
-  /** The last of them, as far as they stood below the end of the revived entry around this one. */
-  readonly tail?: string
-  /** How many of them are remarks above the key, which came to life as remarks with it. */
+  /** Lines below them that came to life later, inside of the revived entry. */
+  readonly tails?: readonly string[]
+  /** How many of them are remarks above the key or the first item, which came to life as remarks with it. */
   readonly lead: number
+  /** The items of the list at the path, which was empty; otherwise the entry itself. */
+  readonly isItems?: true
 }
 
 /**

@@ -97,7 +97,7 @@ export function flush(work: Work): Refusal | undefined {
 }
 
 export const readPatched = (work: Work, patches: readonly Patch[]): SourceText =>
-  readSource(applyPatches(work.source.text, patches), work.source)
+  readSource(applyPatches(work.source.text, patches), work.source, true)
 
 export function accept(work: Work, patches: readonly Patch[], source: SourceText): void {
   work.pieces = patchPieces(work.pieces, patches)

@@ -1,15 +1,15 @@
 import { isBuggy } from '../net/buggy.ts'
 import type { Range } from '../net/range.ts'
+import { firstOf } from '../net/range.ts'
 import { isNodeLetter, isVipLetter } from './alphabet.ts'
-import { binsOf, columnsOf } from './bins.ts'
-import type { Conflict } from './conflicts.ts'
-import { edgeOf, type Island } from './islands.ts'
+import { binsOf } from './bins.ts'
+import { type Box, hatchesOf, spread } from './hatches.ts'
+import { edgeOf, type Island, SINGLE } from './islands.ts'
 import type { Measures } from './layout.ts'
-import { addressAt, bigintOf } from './offset.ts'
-import { firstRunBehind, runEnd, runRange, type Runs, runStart } from './runs.ts'
+import { runEnd, runRange, runStart } from './runs.ts'
 import type { Band, BandKind, BinRow, Hatch, Lane } from './scene.ts'
 import type { Strand } from './strands.ts'
-import { firstOf } from '../net/range.ts'
+import { addressRange, visibleRuns } from './visible-runs.ts'
 
 /** What a lane shows of its addresses in one island. */
 export interface Marks {
@@ -20,8 +20,8 @@ export interface Marks {
 
 /** Up to so many runs are drawn one by one even where a pixel holds several addresses. */
 const FEW = 32
-/** From here on each address of a node is a mark of its own, and from `GLYPH` on it carries its letter. */
-const SINGLE = 3
+
+/** From here on each node carries its letter. */
 const GLYPH = 14
 
 export function marksOf(lane: Lane, island: Island, subnet: Range, measures: Measures): Marks {
@@ -43,14 +43,6 @@ export function marksOf(lane: Lane, island: Island, subnet: Range, measures: Mea
   return { bands, bins, hatches }
 }
 
-/** Indexes of the runs in view, the second exclusive. */
-export function visibleRuns(runs: Runs, island: Island): readonly [number, number] {
-  const low = firstRunBehind(runs, island.from, island.skip)
-  let high = firstRunBehind(runs, island.from, island.count, low)
-  if (high < runs.length && runStart(runs, high, island.from) < island.count) high += 1
-  return [low, high]
-}
-
 function boxOf(lane: Lane, strand: Strand, measures: Measures): { y: number; height: number } {
   const height = isNodeLetter(strand.letter)
     ? measures.bar
@@ -58,11 +50,6 @@ function boxOf(lane: Lane, strand: Strand, measures: Measures): { y: number; hei
       ? measures.band - 3
       : measures.band
   return { y: Math.round(lane.y + (lane.height - height) / 2), height }
-}
-
-interface Box {
-  readonly y: number
-  readonly height: number
 }
 
 function bandsOf(
@@ -124,13 +111,6 @@ function kindOf(strand: Strand, island: Island): BandKind {
   return island.pxPerAddress >= GLYPH ? 'glyph' : 'bar'
 }
 
-/** At least `least` px wide, without leaving the island. */
-function spread(left: number, right: number, least: number, island: Island): readonly [number, number] {
-  if (right - left >= least) return [left, right]
-  const end = Math.min(island.x + island.width, left + least)
-  return [Math.max(island.x, end - least), end]
-}
-
 function jointsOf(island: Island, start: number, end: number): readonly number[] {
   if (island.pxPerAddress < GLYPH) return []
   const joints: number[] = []
@@ -169,11 +149,6 @@ function skippedOf(
   return found
 }
 
-export function addressRange(subnet: Range, island: Island, at: number): Range {
-  const { family, value } = addressAt(firstOf(subnet), bigintOf(island.from) + BigInt(at))
-  return family === 4 ? { family, first: value, last: value } : { family, first: value, last: value }
-}
-
 /** Height = share of the column; what is there at all is at least 3 px high, isolated columns 2 px wide. */
 function binRow(lane: Lane, strand: Strand, island: Island): BinRow {
   const height = lane.height - 6
@@ -185,65 +160,4 @@ function binRow(lane: Lane, strand: Strand, island: Island): BinRow {
     return { x: island.x + at, width: isAlone ? 2 : 1, top: y + height - tall, height: tall, count }
   })
   return { lane: lane.id, letter: strand.letter, y, height, columns }
-}
-
-function hatchesOf(lane: Lane, strand: Strand, island: Island, box: Box, isBinned = false): readonly Hatch[] {
-  return (['warning', 'error'] as const).flatMap((severity) =>
-    island.pxPerAddress < 1
-      ? stripes(
-          lane,
-          severity,
-          strand[severity],
-          island,
-          isBinned ? { y: lane.y + 2, height: lane.height - 4 } : box,
-        )
-      : hatched(lane, severity, strand[severity], island, box),
-  )
-}
-
-function hatched(lane: Lane, severity: Conflict, runs: Runs, island: Island, box: Box): readonly Hatch[] {
-  const [low, high] = visibleRuns(runs, island)
-  const isSolid = island.pxPerAddress < SINGLE
-  const found: Hatch[] = []
-  for (let index = low; index < high; index += 1) {
-    const left = edgeOf(island, runStart(runs, index, island.from))
-    const right = edgeOf(island, runEnd(runs, index, island.from))
-    const [x, end] = spread(left, right, isSolid ? 3 : 5, island)
-    found.push({
-      lane: lane.id,
-      severity,
-      x,
-      width: end - x,
-      y: box.y,
-      height: box.height,
-      isSolid: isSolid && right - left < 5,
-    })
-  }
-  return found
-}
-
-/** Below one pixel per address the worst severity owns its column: 3 px at least, the lane's full height. */
-function stripes(lane: Lane, severity: Conflict, runs: Runs, island: Island, box: Box): readonly Hatch[] {
-  return joinColumns(columnsOf(runs, island)).map(([first, last]) => {
-    const [x, end] = spread(island.x + first, island.x + last + 1, 3, island)
-    return {
-      lane: lane.id,
-      severity,
-      x,
-      width: end - x,
-      ...box,
-      isSolid: end - x < 12,
-    }
-  })
-}
-
-/** Neighbouring columns as one stripe each. */
-export function joinColumns(columns: readonly number[]): readonly (readonly [number, number])[] {
-  const joined: [number, number][] = []
-  for (const column of columns) {
-    const open = joined.at(-1)
-    if (open !== undefined && column === open[1] + 1) open[1] = column
-    else joined.push([column, column])
-  }
-  return joined
 }

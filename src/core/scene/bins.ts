@@ -1,5 +1,5 @@
 import type { Island } from './islands.ts'
-import { countBefore, firstRunBehind, runStart, type Runs } from './runs.ts'
+import { countBefore, firstRunBehind, type Runs, runStart } from './runs.ts'
 
 /** One pixel column: how many addresses of the runs fall into it, and what share of the column that is. */
 export interface Bin {

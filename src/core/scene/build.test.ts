@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { isVipLetter } from './alphabet.ts'
 import { buildScene } from './build.ts'
 import { drawScene } from './draw.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import type { Band, Hatch, Label, Scene } from './scene.ts'
-import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { subnetOf } from './scene-of-uses.test-kit.ts'
 import { fitView } from './view.ts'
 

@@ -1,27 +1,26 @@
-import { containsRange, firstOf, type Range, rangeLike } from '../net/range.ts'
-import { printRangeShort } from '../net/range-short.ts'
 import { smallestPrefix } from '../net/prefix.ts'
+import { containsRange, type Range, rangeLike } from '../net/range.ts'
 import { marksOf } from './bands.ts'
-import { countText } from './count-text.ts'
 import { foldLabels, freeRunsOf } from './free-runs.ts'
 import { gridOf } from './grid.ts'
-import { edgeOf, type Island, rulerOf } from './islands.ts'
-import { headNote, lanesOf } from './lanes.ts'
+import { type Island, rulerOf } from './islands.ts'
+import { headLabels, scaleLabel } from './lane-labels.ts'
+import { lanesOf } from './lanes.ts'
 import { measuresOf, plotOf } from './layout.ts'
+import { leavingOf, namesIn, restOutside } from './leaving.ts'
 import { notesOf } from './notes.ts'
-import { bigintOf, distance, offsetFrom } from './offset.ts'
+import { bigintOf } from './offset.ts'
 import { outsideHeight, outsideRows } from './outside.ts'
-import type { PreparedSubnet, SceneItem } from './prepare.ts'
+import type { PreparedSubnet } from './prepare.ts'
 import { badgesOf } from './problems.ts'
-import { type Runs, runsOf } from './runs.ts'
-import type { Band, Label, Lane, Outline, Pill, Scene } from './scene.ts'
+import type { Band, Lane, Scene } from './scene.ts'
+import { outlinesOf, pillsOf, runsOfItems } from './selection.ts'
 import { signpostsOf } from './signposts.ts'
-import { isOfStrand, MELTED, type Strand } from './strands.ts'
-import { textWidth } from './text-width.ts'
+import { MELTED, type Strand } from './strands.ts'
 import { axisOf } from './ticks.ts'
-import { worstLane } from './worst-lane.ts'
 import type { SceneView } from './view.ts'
-import { type SceneLanguage, type SceneWords, sceneWords } from './words.ts'
+import { type SceneLanguage, sceneWords } from './words.ts'
+import { worstLane } from './worst-lane.ts'
 
 /**
  * The drawing of one subnet for one view, as numbers. Costs what the pixels cost, not what the addresses would: bands
@@ -152,13 +151,6 @@ function shownPrefix(subnet: PreparedSubnet, islands: readonly Island[]): Scene[
   return smallestPrefix(rangeLike(subnet.range, from, end))
 }
 
-function runsOfItems(subnet: PreparedSubnet, items: readonly SceneItem[]): Runs {
-  return runsOf(
-    firstOf(subnet.range),
-    items.map(({ range }) => ({ range, name: '' })),
-  )
-}
-
 /** What the grid paints: each strand once, other clusters as one kind when one cluster is in focus. */
 function gridStrands(subnet: PreparedSubnet, view: SceneView): readonly Strand[] {
   const { focus } = view
@@ -169,162 +161,5 @@ function gridStrands(subnet: PreparedSubnet, view: SceneView): readonly Strand[]
     if (strand.letter === 'O') return chosen >= 0 && strand.cluster !== chosen
     if (strand.name === MELTED) return false
     return strand.cluster === undefined || chosen < 0 || strand.cluster === chosen
-  })
-}
-
-function headLabels(
-  subnet: PreparedSubnet,
-  lanes: readonly Lane[],
-  words: SceneWords,
-  x: number,
-): readonly Label[] {
-  return lanes
-    .filter(({ kind }) => kind === 'head')
-    .map((lane) => {
-      const text = headNote(subnet, Number(lane.id.slice('head:'.length)), words)
-      const width = textWidth(text, 11.5)
-      const y = Math.round(lane.y + lane.height / 2 + 4)
-      return {
-        lane: lane.id,
-        text,
-        x: x + 10,
-        y,
-        width,
-        size: 11.5,
-        weight: 400,
-        fill: 'map-ink3',
-        halo: true,
-      }
-    })
-}
-
-/** Black or white outlines round what is selected, one for each run of a lane. */
-function outlinesOf(
-  subnet: PreparedSubnet,
-  islands: readonly Island[],
-  lanes: readonly Lane[],
-  selected: readonly SceneItem[],
-  band: number,
-): readonly Outline[] {
-  return lanes.flatMap((lane) => {
-    const own = selected.filter((item) => lane.strands.some((strand) => isOfStrand(item, strand)))
-    if (own.length === 0 || lane.kind === 'vips') return []
-    const runs = runsOfItems(subnet, own)
-    const height = lane.kind === 'nodes' || lane.kind === 'node-role' ? Math.min(band, lane.height - 2) : band
-    const y = Math.round(lane.y + (lane.height - height) / 2)
-    return islands.flatMap((island) =>
-      spansOf(runs, island).map(([left, right]) => ({
-        x: left - 1,
-        y: y - 1,
-        width: right - left + 2,
-        height: height + 2,
-        radius: 4,
-      })),
-    )
-  })
-}
-
-function spansOf(runs: Runs, island: Island): readonly (readonly [number, number])[] {
-  const spans: (readonly [number, number])[] = []
-  for (let index = 0; index < runs.length && spans.length < 64; index += 1) {
-    const start = distance({ hi: runs.firstHi[index]!, lo: runs.firstLo[index]! }, island.from)
-    const end = distance({ hi: runs.lastHi[index]!, lo: runs.lastLo[index]! }, island.from) + 1
-    if (end <= island.skip || start >= island.count) continue
-    const left = edgeOf(island, start)
-    spans.push([left, Math.max(left + 3, edgeOf(island, end))])
-  }
-  return spans
-}
-
-/** First and last address of the selection in the cursor row, as one pill where two would meet. */
-function pillsOf(
-  subnet: PreparedSubnet,
-  islands: readonly Island[],
-  lanes: readonly Lane[],
-  selected: readonly SceneItem[],
-  shown: Scene['shown'],
-): readonly Pill[] {
-  const lane = lanes.find(({ kind }) => kind === 'cursor')
-  const item = selected[0]
-  if (lane === undefined || item === undefined || selected.length > 4) return []
-  const origin = firstOf(subnet.range)
-  const first = offsetFrom(
-    origin,
-    selected.reduce((low, one) => (one.range.first < low ? one.range.first : low), item.range.first),
-  )
-  const last = offsetFrom(
-    origin,
-    selected.reduce((high, one) => (one.range.last > high ? one.range.last : high), item.range.last),
-  )
-  const island = islands.find((one) => distance(first, one.from) >= 0 && distance(last, one.from) < one.count)
-  if (island === undefined) return []
-  const base = BigInt(subnet.range.first)
-  const print = (from: bigint, to: bigint): string =>
-    printRangeShort(rangeLike(subnet.range, base + from, base + to), shown)
-  const left = edgeOf(island, distance(first, island.from))
-  const right = edgeOf(island, distance(last, island.from) + 1)
-  const y = lane.y + 2
-  const pill = (text: string, middle: number): Pill => {
-    const width = textWidth(text, 11, 600) + 12
-    return { x: Math.round(middle - width / 2), y, width, text }
-  }
-  const a = pill(print(bigintOf(first), bigintOf(first)), left)
-  const b = pill(print(bigintOf(last), bigintOf(last)), right)
-  if (a.x + a.width + 6 <= b.x) return [a, b]
-  return [pill(print(bigintOf(first), bigintOf(last)), (left + right) / 2)]
-}
-
-/** `8 px each`, `256 per px`: each part of a folded ruler has its own scale. */
-function scaleLabel(island: Island, bottom: number, words: SceneWords): readonly Label[] {
-  const scale = island.pxPerAddress
-  const text =
-    scale >= 1
-      ? words.pxEach(String(Math.round(scale * 10) / 10))
-      : words.perPx(countText(Math.round(1 / scale)))
-  const width = textWidth(text, 10.5)
-  if (width > island.width) return []
-  const x = island.x + (island.width - width) / 2
-  return [
-    {
-      lane: 'axis',
-      text,
-      x,
-      y: bottom - 6,
-      width,
-      size: 10.5,
-      weight: 400,
-      fill: 'map-ink3',
-      halo: false,
-      anchor: 'middle',
-    },
-  ]
-}
-
-/** Names of the pools that lie in a band, each once. */
-function namesIn(subnet: PreparedSubnet, lane: Lane, band: Band): readonly string[] {
-  const met = subnet.index
-    .meeting(band.range)
-    .filter((item) => lane.strands.some((strand) => isOfStrand(item, strand)))
-  return [...new Set(met.map((item) => item.use.name))]
-}
-
-/** What follows a band behind the subnet's end, of the same use. */
-function restOutside(subnet: PreparedSubnet, lane: Lane, band: Band): Range | undefined {
-  if (band.range.last !== subnet.range.last) return undefined
-  return subnet.outside.find(
-    (item) =>
-      item.range.first > subnet.range.last &&
-      item.use.range.first <= band.range.last &&
-      lane.strands.some((strand) => isOfStrand(item, strand)),
-  )?.range
-}
-
-/** Ranges that go on behind the subnet's last address, once for each lane. */
-function leavingOf(subnet: PreparedSubnet, lanes: readonly Lane[]): Scene['leaving'] {
-  return lanes.flatMap((lane) => {
-    const strand = lane.strands.find((one) => subnet.outside.some((item) => isOfStrand(item, one)))
-    return strand === undefined
-      ? []
-      : [{ lane: lane.id, y: Math.round(lane.y + lane.height / 2), letter: strand.letter }]
   })
 }

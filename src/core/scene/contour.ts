@@ -90,3 +90,10 @@ function towards([x, y]: Point, [tx, ty]: Point, by: number): Point {
 }
 
 const print = ([x, y]: Point): string => `${round2(x)} ${round2(y)}`
+
+export function cornerOf(grid: Cells, cell: number): { readonly x: number; readonly y: number } {
+  return {
+    x: grid.x + (cell % grid.columns) * grid.cellWidth,
+    y: grid.y + Math.floor(cell / grid.columns) * grid.cellHeight,
+  }
+}

@@ -1,6 +1,6 @@
 import { type Place, printPath } from '../document.ts'
-import { broadcastAddress, networkAddress } from '../net/prefix.ts'
 import { indexRanges, type RangeIndex } from '../net/overlaps.ts'
+import { broadcastAddress, networkAddress } from '../net/prefix.ts'
 import { type Range, rangeLike, sizeOf } from '../net/range.ts'
 import { compareLetters, isNodeLetter, type Letter } from './alphabet.ts'
 import type { MarkedFinding } from './conflicts.ts'

@@ -1,12 +1,13 @@
+import { looks } from './alphabet.ts'
+import { badgeShapes } from './badge.ts'
 import { drawBands } from './draw-bands.ts'
 import { drawGrid } from './draw-grid.ts'
-import { badgeShapes, glyphShapes } from './glyph.ts'
+import { glyphShapes } from './glyph.ts'
 import { textOf } from './label-shape.ts'
 import { measuresOf } from './layout.ts'
-import { looks } from './alphabet.ts'
+import type { ColorKey } from './palette-css.ts'
 import type { Scene } from './scene.ts'
 import { type Shape, type TextShape, tone } from './shape.ts'
-import type { ColorKey } from './palette-css.ts'
 import type { Density } from './view.ts'
 
 /** Shapes that change together. Screen, export and print draw the layers in this order. */

@@ -1,6 +1,6 @@
 import { countText } from './count-text.ts'
 import { edgeOf, type Fold, type Island } from './islands.ts'
-import { firstRunBehind, runEnd, runStart, type Runs } from './runs.ts'
+import { firstRunBehind, type Runs, runEnd, runStart } from './runs.ts'
 import type { Dimension, Label, Lane } from './scene.ts'
 import { textWidth } from './text-width.ts'
 import type { SceneWords } from './words.ts'

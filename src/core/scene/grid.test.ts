@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { buildScene } from './build.ts'
 import { contourOf } from './contour.ts'
 import { drawScene } from './draw.ts'
-import { looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { subnetOf } from './scene-of-uses.test-kit.ts'
-import { fitView } from './view.ts'
 import { writeSvg } from './svg.ts'
+import { fitView } from './view.ts'
 
 const cells = { x: 0, y: 0, columns: 16, cellWidth: 10, cellHeight: 10 }
 

@@ -1,7 +1,7 @@
-import { bigintOf, type Offset, offsetOf } from './offset.ts'
 import { plotOf } from './layout.ts'
+import { bigintOf, type Offset, offsetOf } from './offset.ts'
 import type { PreparedSubnet } from './prepare.ts'
-import { runEnd, runStart, type Runs } from './runs.ts'
+import { type Runs, runEnd, runStart } from './runs.ts'
 import type { SceneView } from './view.ts'
 
 /** A part of the ruler with one scale. Without folding there is exactly one. */
@@ -27,6 +27,9 @@ export interface Ruler {
   readonly islands: readonly Island[]
   readonly folds: readonly Fold[]
 }
+
+/** From so many px on, each address is a mark of its own. */
+export const SINGLE = 3
 
 /** Left edge of the address `distance` behind the island's first, in px, not yet rounded. */
 export const xOf = (island: Island, distance: number): number =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { buildScene } from './build.ts'
 import { minimapOf, minimapOffset } from './minimap.ts'
-import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { subnetOf } from './scene-of-uses.test-kit.ts'
 import { fitView, zoomAt } from './view.ts'
 

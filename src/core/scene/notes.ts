@@ -1,13 +1,13 @@
 import { isPrefixRange, type Prefix } from '../net/prefix.ts'
 import { firstOf, type Range, rangeOfAddress, sizeOf } from '../net/range.ts'
 import { printRangeShort } from '../net/range-short.ts'
-import { isPoolLetter, type Letter, looks } from './alphabet.ts'
+import { isPoolLetter } from './alphabet.ts'
 import { countText } from './count-text.ts'
+import { insideLabel } from './inside-label.ts'
 import type { Measures } from './layout.ts'
-import { emptyRow, placeLabel, type Row } from './place.ts'
-import { totalOf } from './runs.ts'
+import { nodeNotes } from './node-notes.ts'
+import { emptyRow, placeLabel } from './place.ts'
 import type { Band, BinRow, Hatch, Label, Lane } from './scene.ts'
-import { tone } from './shape.ts'
 import { textWidth } from './text-width.ts'
 import type { SceneWords } from './words.ts'
 
@@ -129,118 +129,4 @@ function insideText(lane: Lane, band: Band, place: NotePlace): string | undefine
   if (isPoolLetter(band.letter))
     return place.inside && lane.kind === 'pool' && fits(lane.title) ? lane.title : undefined
   return textsOf(lane, band, place, false).find(fits)
-}
-
-type Cover = Pick<Band, 'lane' | 'x' | 'width'>
-
-/** In the middle of the widest part that no finding or other band covers; nothing when there is no room. */
-function insideLabel(
-  lane: Lane,
-  band: Band,
-  text: string,
-  y: number,
-  place: NotePlace,
-  covers: readonly Cover[],
-): Label | undefined {
-  const size = place.measures.label
-  const width = textWidth(text, size, 600)
-  const cuts = covers
-    .filter((one) => one.lane === lane.id && one.x < band.x + band.width && one.x + one.width > band.x)
-    .toSorted((a, b) => a.x - b.x)
-  let best = { left: band.x, right: band.x }
-  let left = band.x
-  for (const end of [...cuts, { x: band.x + band.width, width: 0 }]) {
-    if (end.x - left > best.right - best.left) best = { left, right: end.x }
-    left = Math.max(left, end.x + end.width)
-  }
-  if (best.right - best.left < width + 8) return undefined
-  const family = looks[band.letter].family
-  const x = Math.round((best.left + best.right - width) / 2)
-  return {
-    lane: lane.id,
-    text,
-    x,
-    y,
-    width,
-    size,
-    weight: 600,
-    fill: tone(family, 'text'),
-    anchor: 'middle',
-    // Letters on a hatch need ground of their own.
-    halo: looks[band.letter].shape === 'bar',
-  }
-}
-
-const nodeOrder: readonly Letter[] = ['C', 'L', 'K', 'W']
-
-/** `control plane .2 – .4, workers .10 – .12` behind the last node; one note for the lane. */
-function nodeNotes(
-  lane: Lane,
-  marks: readonly { readonly x: number; readonly width: number }[],
-  bands: readonly Band[],
-  row: Row,
-  y: number,
-  place: NotePlace,
-): readonly Label[] {
-  if (marks.length === 0) return []
-  const { words, prefix } = place
-  const stretches = joinBands(bands)
-  const all = lane.strands.filter(({ isSsh }) => !isSsh).reduce((sum, { runs }) => sum + totalOf(runs), 0)
-  const kinds = nodeOrder.filter((letter) => stretches.some((stretch) => stretch.letter === letter))
-  const nameOf = (letter: Letter): string =>
-    letter === 'C'
-      ? words.controlPlane
-      : letter === 'L'
-        ? words.loadBalancers
-        : letter === 'K'
-          ? 'k8sIP'
-          : words.workers
-  const listed = kinds.map((letter) => {
-    const ranges = stretches
-      .filter((stretch) => stretch.letter === letter)
-      .map(({ range }) => printRangeShort(range, prefix))
-    const shown = ranges.length <= 3 ? ranges.join(' ') : `${ranges.slice(0, 2).join(' ')} …`
-    return lane.kind === 'nodes' ? `${nameOf(letter)} ${shown}` : shown
-  })
-  const counted = kinds.map((letter) => {
-    const count = stretches
-      .filter((one) => one.letter === letter)
-      .reduce((sum, { range }) => sum + sizeOf(range), 0n)
-    return lane.kind === 'nodes'
-      ? `${countText(count)} ${nameOf(letter)}`
-      : words.nodes(countText(count), count === 1n)
-  })
-  const label = placeLabel(row, {
-    lane: lane.id,
-    y,
-    texts:
-      marks.length > bands.length
-        ? [words.nodes(countText(all), all === 1)]
-        : [listed.join(words.comma), counted.join(words.comma)],
-    mark: {
-      left: Math.min(...marks.map(({ x }) => x)),
-      right: Math.max(...marks.map(({ x, width }) => x + width)),
-    },
-    gap: 9,
-    size: place.measures.label,
-    weight: 400,
-    fill: 'map-ink2',
-    min: place.min,
-    max: place.max,
-    sides: ['after', 'before'],
-  })
-  return label === undefined ? [] : [label]
-}
-
-/** Neighbouring nodes of one kind as one range. */
-function joinBands(bands: readonly Band[]): readonly { readonly letter: Letter; readonly range: Range }[] {
-  const joined: { letter: Letter; range: Range }[] = []
-  for (const { letter, range } of bands.filter((band) => !band.isSsh)) {
-    const open = joined.at(-1)
-    const isNext =
-      open !== undefined && open.letter === letter && BigInt(open.range.last) + 1n === BigInt(range.first)
-    if (open !== undefined && isNext) open.range = { ...open.range, last: range.last } as Range
-    else joined.push({ letter, range })
-  }
-  return joined
 }

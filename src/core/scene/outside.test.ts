@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildScene } from './build.ts'
-import { subnetOf } from './scene-of-uses.test-kit.ts'
-import { fitView, showRange, type SceneView } from './view.ts'
 import { rangeAt } from './ruler-places.ts'
+import { subnetOf } from './scene-of-uses.test-kit.ts'
+import { fitView, type SceneView, showRange } from './view.ts'
 
 const pool = (name: string, first: bigint, last: bigint) => ({ role: 'pool' as const, name, first, last })
 

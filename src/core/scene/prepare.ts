@@ -5,18 +5,11 @@ import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
 import { bitsOf } from '../net/address.ts'
 import { indexRanges, type RangeIndex } from '../net/overlaps.ts'
 import { broadcastAddress, networkAddress } from '../net/prefix.ts'
-import {
-  contains,
-  containsRange,
-  firstOf,
-  intersection,
-  overlaps,
-  type Range,
-  rangeOfAddress,
-} from '../net/range.ts'
+import { containsRange, firstOf, intersection, type Range, rangeOfAddress } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { type Letter, letterOf } from './alphabet.ts'
-import { type Conflict, type Conflicts, conflictsIn } from './conflicts.ts'
+import { type Conflicts, conflictsIn } from './conflicts.ts'
+import { type OutsideItem, outsideOf } from './outside-items.ts'
 import { type Runs, runsOf } from './runs.ts'
 import { type Strand, strandsOf } from './strands.ts'
 
@@ -28,12 +21,6 @@ export interface SceneItem {
   readonly cluster: number | undefined
   /** The part of the use's range inside the subnet. */
   readonly range: Range
-}
-
-/** A part of a use that lies in no subnet, with the worst finding that names it. */
-export interface OutsideItem extends SceneItem {
-  readonly severity: Conflict | undefined
-  readonly number: number | undefined
 }
 
 export interface SceneCluster {
@@ -92,7 +79,7 @@ export function prepareScene(
 const isView = (view: ClusterView, ref: ClusterRef): boolean =>
   view.cluster.file === ref.file && view.cluster.document === ref.document
 
-interface Placed {
+export interface Placed {
   readonly use: Use
   readonly cluster: number | undefined
 }
@@ -114,7 +101,7 @@ function usesOn(
   })
 }
 
-interface Parts {
+export interface Parts {
   readonly clusters: readonly SceneCluster[]
   readonly views: readonly ClusterView[]
   readonly uses: readonly Placed[]
@@ -168,48 +155,3 @@ function endsOf({ prefix }: SubnetView): readonly { readonly letter: '[' | ']'; 
 
 const isFirstOfFamily = (segment: SegmentView, subnet: SubnetView): boolean =>
   segment.subnets.find((one) => one.prefix.family === subnet.prefix.family) === subnet
-
-/** What sticks out of every subnet: whole ranges, or the ends of one that begins or ends inside. */
-function outsideOf(segment: SegmentView, subnet: SubnetView, parts: Parts): readonly OutsideItem[] {
-  const inner = segment.subnets.map((one) => one.prefix.range)
-  return parts.uses.flatMap(({ use, cluster }): readonly OutsideItem[] => {
-    if (use.range.family !== subnet.prefix.family) return []
-    if (inner.some((range) => containsRange(range, use.range))) return []
-    return remainders(use.range, inner).map((range) => ({
-      use,
-      cluster,
-      letter: letterOf(use.role),
-      range,
-      ...worstOf(parts.findings, range),
-    }))
-  })
-}
-
-function worstOf(findings: readonly Finding[], range: Range): Pick<OutsideItem, 'severity' | 'number'> {
-  const index = findings.findIndex(
-    ({ severity, ranges }) => severity !== 'info' && ranges.some((one) => overlaps(one, range)),
-  )
-  const severity = findings[index]?.severity
-  if (severity === undefined || severity === 'info') return { severity: undefined, number: undefined }
-  return { severity, number: index + 1 }
-}
-
-function remainders(range: Range, inner: readonly Range[]): readonly Range[] {
-  let left: readonly Range[] = [range]
-  for (const one of inner) left = left.flatMap((part) => without(part, one))
-  return left
-}
-
-function without(range: Range, taken: Range): readonly Range[] {
-  if (intersection(range, taken) === undefined) return [range]
-  const parts: Range[] = []
-  if (range.family === 4 && taken.family === 4) {
-    if (!contains(taken, firstOf(range))) parts.push({ family: 4, first: range.first, last: taken.first - 1 })
-    if (range.last > taken.last) parts.push({ family: 4, first: taken.last + 1, last: range.last })
-  } else if (range.family === 6 && taken.family === 6) {
-    if (!contains(taken, firstOf(range)))
-      parts.push({ family: 6, first: range.first, last: taken.first - 1n })
-    if (range.last > taken.last) parts.push({ family: 6, first: taken.last + 1n, last: range.last })
-  }
-  return parts
-}

@@ -1,5 +1,5 @@
-import type { Conflict } from './conflicts.ts'
 import { firstAddressOf } from './bins.ts'
+import type { Conflict } from './conflicts.ts'
 import { edgeOf, type Island } from './islands.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import { firstRunBehind, runEnd, runStart } from './runs.ts'

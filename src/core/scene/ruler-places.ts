@@ -43,10 +43,6 @@ export function rangeAt(subnet: PreparedSubnet, first: bigint, last: bigint): Ra
   return rangeLike(subnet.range, origin + first, origin + end)
 }
 
-/** Offset of an address value from the subnet's first. */
-export const offsetIn = (subnet: PreparedSubnet, value: number | bigint): bigint =>
-  BigInt(value) - BigInt(subnet.range.first)
-
 function addressesUnder(island: Island, at: number): readonly [number, number] {
   if (island.pxPerAddress >= 1) {
     const index = Math.floor((at + 0.5) / island.pxPerAddress + island.skip)

@@ -1,5 +1,5 @@
-import type { SubnetView } from '../model/segments.ts'
 import type { Role, Use } from '../model/occupancy.ts'
+import type { SubnetView } from '../model/segments.ts'
 import type { WorkspaceModel } from '../model/workspace-model.ts'
 import { prefixOf } from '../net/prefix.ts'
 import { type Range, rangeLike } from '../net/range.ts'

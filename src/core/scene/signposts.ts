@@ -1,15 +1,14 @@
-import { printRangeShort } from '../net/range-short.ts'
 import type { Prefix } from '../net/prefix.ts'
 import type { Range } from '../net/range.ts'
+import { printRangeShort } from '../net/range-short.ts'
 import type { Letter } from './alphabet.ts'
-import { addressRange } from './bands.ts'
-import { visibleRuns } from './bands.ts'
 import { type Island, xOf } from './islands.ts'
 import type { Measures } from './layout.ts'
 import { emptyRow, placeLabel } from './place.ts'
 import { runStart } from './runs.ts'
 import type { Label, Lane, Signpost } from './scene.ts'
 import { textWidth } from './text-width.ts'
+import { addressRange, visibleRuns } from './visible-runs.ts'
 import type { SceneWords } from './words.ts'
 
 export interface PostPlace {

@@ -1,6 +1,6 @@
-import { printRangeShort } from '../net/range-short.ts'
 import type { Prefix } from '../net/prefix.ts'
 import { type Range, rangeLike } from '../net/range.ts'
+import { printRangeShort } from '../net/range-short.ts'
 import { edgeOf, type Island, xOf } from './islands.ts'
 import { bigintOf } from './offset.ts'
 import type { Label, Tick } from './scene.ts'

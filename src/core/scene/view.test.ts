@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bigintOf } from './offset.ts'
-import { plotOf } from './layout.ts'
-import { rulerOf, xOf } from './islands.ts'
-import { fitView, isPart, offsetAt, panBy, showRange, zoomAt, zoomStop } from './view.ts'
 import { looks, viewFor } from '../../testing/scene-arbitraries.ts'
-import { subnetOf } from './scene-of-uses.test-kit.ts'
+import { rulerOf, xOf } from './islands.ts'
+import { plotOf } from './layout.ts'
+import { bigintOf } from './offset.ts'
 import { rangeAt } from './ruler-places.ts'
+import { subnetOf } from './scene-of-uses.test-kit.ts'
+import { fitView, isPart, offsetAt, panBy, showRange, zoomAt, zoomStop } from './view.ts'
 
 const subnets = {
   24: subnetOf(24, []),

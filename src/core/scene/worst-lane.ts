@@ -1,5 +1,5 @@
-import { joinColumns } from './bands.ts'
 import { columnsOf } from './bins.ts'
+import { joinColumns } from './hatches.ts'
 import type { Island } from './islands.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import type { Hatch, Lane } from './scene.ts'

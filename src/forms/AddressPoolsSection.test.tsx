@@ -37,6 +37,9 @@ const row = (index: number) => screen.getAllByRole<HTMLInputElement>('textbox')[
 const file = () => useWorkbench.getState().workspace.files[0]!.text
 const steps = () => useWorkbench.getState().history.past.length
 
+/** What was typed is written right after it was painted. */
+const written = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)))
+
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}
   useWorkbench.setState(initialState, true)
@@ -52,6 +55,7 @@ describe('the entries of a pool', () => {
     await user.click(field)
     field.setSelectionRange(10, 10)
     await user.keyboard('{Backspace}5')
+    await written()
     expect(document.activeElement).toBe(field)
     expect(field.value).toBe('10.200.0.52-10.200.0.90')
     expect(field.selectionStart).toBe(10)
@@ -61,7 +65,10 @@ describe('the entries of a pool', () => {
   it('become real in the empty row, in the same field', async () => {
     const user = userEvent.setup()
     const ghost = row(2)
-    await user.type(ghost, '1.2.3.4/31')
+    await user.type(ghost, '1')
+    await written()
+    await user.type(ghost, '.2.3.4/31')
+    await written()
     expect(document.activeElement).toBe(ghost)
     expect(row(2)).toBe(ghost)
     expect(shown()).toEqual([...entries, '1.2.3.4/31', ''])
@@ -74,6 +81,7 @@ describe('the entries of a pool', () => {
     await user.tab()
     expect(steps()).toBe(1)
     await user.type(row(1), '{Backspace}0')
+    await written()
     expect(steps()).toBe(2)
     act(() => undo())
     act(() => undo())
@@ -84,9 +92,16 @@ describe('the entries of a pool', () => {
   it('give way to the text when it is taken back under the caret', async () => {
     const user = userEvent.setup()
     await user.type(row(1), '{Backspace}')
+    await written()
     expect(row(1).value).toBe('10.200.0.100/3')
     act(() => undo())
     expect(row(1).value).toBe(entries[1])
+  })
+
+  it('are written before a shortcut acts on the text', async () => {
+    const user = userEvent.setup()
+    await user.type(row(1), '{Backspace}{Control>}z{/Control}')
+    expect(file()).toContain('10.200.0.100/3\n')
   })
 
   it('stay while they are empty, and go when the field is left', async () => {

@@ -25,6 +25,9 @@ function open(content: string, section: SectionId): void {
   render(<SectionForm />)
 }
 
+/** What was typed is written right after it was painted. */
+const written = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)))
+
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}
   useWorkbench.setState(initialState, true)
@@ -94,8 +97,8 @@ describe('a cluster that runs', () => {
       openWorkspace({ files: [{ id: 'f1', name: 'demo.yaml', text: changed, deployed: text }], plan: '' })
       showSection('loadBalancer')
     })
-    const open_ = fields().filter((input) => !input.readOnly)
-    expect(open_.map((input) => input.value)).toEqual(['10.0.0.250'])
+    const free = fields().filter((input) => !input.readOnly)
+    expect(free.map((input) => input.value)).toEqual(['10.0.0.250'])
   })
 
   it('takes further pools, and nothing in the ones it has', () => {
@@ -108,10 +111,11 @@ describe('a cluster that runs', () => {
 })
 
 describe('the network plan', () => {
-  it('is written down by typing into what was only assumed, in the same field', () => {
+  it('is written down by typing into what was only assumed, in the same field', async () => {
     open(text, 'plan')
     const gateway = fields().find((input) => input.labels?.[0]?.textContent === 'Gateway')!
     type(gateway, '10.0.0.1')
+    await written()
     expect(fields()).toContain(gateway)
     expect(gateway.value).toBe('10.0.0.1')
     const model = useWorkbench.getState().analysis!.model

@@ -30,17 +30,21 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const write = props.write ?? ((value: string) => setField(file, field.path, value))
   const bound = useBoundField({ file, field, reads: 'text', write, unused })
   const isOther = field.state === 'bad' || field.state === 'placeholder'
-  const isOpen = bound.state.kind === 'open'
+  const isPlain = isOther || bound.state.kind !== 'open'
   return (
     <FieldRow
       place={bound.place}
       facts={bound.row}
-      htmlFor={isOther || !isOpen ? bound.id : undefined}
-      width={props.isSegmented === true && !isOther ? undefined : 236}
+      htmlFor={isPlain ? bound.id : undefined}
+      width={props.isSegmented === true && !isPlain ? undefined : 236}
       meaning={meaning}
       below={<FieldMessages bound={bound} />}
     >
-      {isOther || !isOpen ? <FieldInput bound={bound} /> : <Choices {...props} bound={bound} />}
+      {isPlain ? (
+        <FieldInput bound={bound} placeholder={bound.row?.default} />
+      ) : (
+        <Choices {...props} bound={bound} />
+      )}
     </FieldRow>
   )
 }

@@ -59,7 +59,10 @@ export function FieldInput({
         onFocus={bound.focus}
         onBlur={bound.blur}
         onPaste={onPaste}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey) bound.flush()
+          onKeyDown?.(event)
+        }}
       />
       {bound.typing !== undefined && <Wave text={bound.shown} at={bound.typing.at} />}
       {children}

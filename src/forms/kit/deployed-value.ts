@@ -31,6 +31,16 @@ export function isAsDeployed(view: ClusterView, path: Path): boolean {
   return running !== undefined && running === textOf(nodeAt(view.file.source, path))
 }
 
+export const isWrittenHere = (view: ClusterView, path: Path): boolean =>
+  textOf(nodeAt(view.file.source, path)) !== undefined
+
+/** Whether neither the running cluster's text nor this one says anything at a place that both could have. */
+export function isAbsentInBoth(view: ClusterView, path: Path): boolean {
+  const there = deployedPath(view, path)
+  if (there === undefined || view.deployed === undefined) return false
+  return textOf(nodeAt(view.deployed.file.source, there)) === undefined && !isWrittenHere(view, path)
+}
+
 /** Whether the list item that holds `path` stands in the running cluster's text. */
 export const isItemDeployed = (view: ClusterView, path: Path): boolean =>
   typeof path.at(-2) === 'number' && deployedPath(view, path.slice(0, -1)) !== undefined

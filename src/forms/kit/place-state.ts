@@ -6,7 +6,7 @@ import { isAtLeast } from '../../core/model/version.ts'
 import { sourceOf } from '../../core/say.ts'
 import type { Refusal } from '../../core/yaml/refusal.ts'
 import { whyReadOnly } from '../../core/yaml/refuse.ts'
-import { isAsDeployed, isItemDeployed } from './deployed-value.ts'
+import { isAbsentInBoth, isAsDeployed, isItemDeployed, isWrittenHere } from './deployed-value.ts'
 
 /**
  * Whether a field can be typed in.
@@ -45,8 +45,10 @@ function isLocked(analysis: Analysis, place: Place, row: FieldRow): boolean {
   )
   if (view === undefined || canChange(row, view.deployed?.cluster.version.value)) return false
   if (isAsDeployed(view, place.path)) return true
-  const isAbsent = view.cluster.document === place.path[0] && row.path.at(-1) === 'k8sIP'
-  return isAbsent && isItemDeployed(view, place.path)
+  if (isWrittenHere(view, place.path)) return false
+  // The default that held when the cluster was created holds now.
+  if (row.default !== undefined && isAbsentInBoth(view, place.path)) return true
+  return row.path.at(-1) === 'k8sIP' && isItemDeployed(view, place.path)
 }
 
 function canChange({ change }: FieldRow, version: Parameters<typeof isAtLeast>[0] | undefined): boolean {

@@ -9,7 +9,6 @@ import type { NumberedFinding } from '../../store/numbering.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { selectFindingsAt, selectRelatedAt } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
-import { textOf } from '../../store/texts.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { type PlaceState, placeStateOf, rowAt } from './place-state.ts'
 import { runFormEdits } from './run-form-edits.ts'
@@ -54,12 +53,10 @@ export interface BoundField {
   /** Grows when the text changed from elsewhere. */
   readonly flash: number
   readonly type: (typed: string) => void
+  readonly flush: () => void
   readonly focus: () => void
   readonly blur: () => void
 }
-
-/** Reading a text of this many characters again takes about a frame. */
-const slowText = 24_000
 
 /** Binds a field to its place in a text: draft, findings, state and what typing does. */
 export function useBoundField(options: BoundFieldOptions): BoundField {
@@ -71,7 +68,6 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
   const findings = useWorkbench(selectFindingsAt(place))
   const related = useWorkbench(selectRelatedAt(place))
   const hasChecked = useWorkbench((state) => state.hasChecked)
-  const isSlow = useWorkbench((state) => (textOf(state.workspace, file)?.length ?? 0) > slowText)
   // While it is typed in, a field that was fine when it was entered is only marked where it cannot become right.
   const [entered, setEntered] = useState<{ readonly isMarked: boolean; readonly text: string }>()
   const row = analysis === undefined ? undefined : rowAt(analysis, place)
@@ -86,7 +82,6 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
   const draft = useDraft({
     text,
     holdsEmpty,
-    isSlow,
     commit: (typed) =>
       runFormEdits(write(typed), {
         label: {
@@ -117,8 +112,9 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
     isAssumed,
     unused,
     isGhost: field === undefined,
-    flash: useFlash(text, entered !== undefined),
+    flash: useFlash(text, draft.isOwn),
     type: draft.type,
+    flush: draft.flush,
     focus: () => {
       setEntered({ isMarked: findings.length > 0, text })
       if (field !== undefined) select(place, 'form')

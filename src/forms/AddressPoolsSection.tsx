@@ -1,19 +1,17 @@
 import Button from '@mui/material/Button'
+import { useRef } from 'react'
 import { addPool } from '../core/edits/address-pools.ts'
-import { entryText } from '../core/edits/entry-text.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
-import { printRange, printRangeShort } from '../core/net/range.ts'
-import { nextFreeRun } from '../core/plan/suggest.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { Icon } from '../look/Icon.tsx'
-import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
+import type { Say } from '../words/say.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { useRowKeys } from './kit/row-keys.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { ShownRows } from './kit/ShownRows.tsx'
 import { PoolCard } from './PoolCard.tsx'
-import { poolTotals } from './pool-meaning.ts'
+import { type PoolTotals, poolTotals } from './pool-totals.ts'
 import { printCount } from './print-count.ts'
 import { SectionHead } from './SectionHead.tsx'
 
@@ -22,27 +20,20 @@ export function AddressPoolsSection({ view }: { readonly view: ClusterView }) {
   const words = useWords()
   const { pools } = view.cluster.loadBalancer
   const { keys } = useRowKeys(pools.items.map((pool) => pool.name.text ?? ''))
-  const totals = poolTotals(view)
-  const add = (addresses: readonly string[] = []) =>
-    runFormEdits(addPool(view.cluster, { addresses }), { label: { key: 'step.addPool', args: {} } })
+  const added = useRef<number>(undefined)
+  const add = () => {
+    added.current = pools.items.length
+    runFormEdits(addPool(view.cluster), { label: { key: 'step.addPool', args: {} } })
+  }
   const takesPools = !view.facts.isManual && !view.facts.isAdmin
   return (
     <>
       <SectionHead
         title={words('app.section.addressPools')}
-        sub={
-          pools.items.length === 0
-            ? undefined
-            : words('form.pools.sub', {
-                total: printCount(totals.total),
-                automatic: printCount(totals.automatic),
-                manual: printCount(totals.manual),
-                ingress: totals.ingress,
-              })
-        }
+        sub={pools.items.length === 0 ? undefined : sayTotals(poolTotals(view), words)}
         action={
           takesPools && (
-            <Button startIcon={<Icon name="plus" />} onClick={() => add()}>
+            <Button startIcon={<Icon name="plus" />} onClick={add}>
               {words('form.pools.add')}
             </Button>
           )
@@ -59,6 +50,7 @@ export function AddressPoolsSection({ view }: { readonly view: ClusterView }) {
             view={view}
             fact={view.facts.pools[index]!}
             isAlone={pools.items.length <= 8}
+            takesFocus={index === added.current}
           />
         )}
       />
@@ -66,15 +58,19 @@ export function AddressPoolsSection({ view }: { readonly view: ClusterView }) {
   )
 }
 
-function NoPools({
-  view,
-  onAdd,
-}: {
-  readonly view: ClusterView
-  readonly onAdd: (addresses?: readonly string[]) => void
-}) {
+/** What is none of is left out: "19 addresses: 18 given out automatically, 1 ingress VIP". */
+function sayTotals(totals: PoolTotals, words: Say): string {
+  const parts = (['automatic', 'manual', 'skipped', 'ingress'] as const)
+    .filter((part) => totals[part] > 0n)
+    .map((part) => words(`form.pools.${part}`, { count: printCount(totals[part]) }))
+  const total = words('form.pools.total', { count: printCount(totals.total) })
+  if (parts.length === 0) return total
+  const listed = parts.reduce((first, rest) => words('form.also', { first, rest }))
+  return words('form.detail', { whole: total, parts: listed })
+}
+
+function NoPools({ view, onAdd }: { readonly view: ClusterView; readonly onAdd: () => void }) {
   const words = useWords()
-  const model = useWorkbench((state) => state.analysis?.model)
   if (view.facts.isManual || view.facts.isAdmin) {
     return (
       <EmptyState title={words('form.pools.emptyTitle')}>
@@ -82,29 +78,13 @@ function NoPools({
       </EmptyState>
     )
   }
-  const free =
-    model === undefined || view.segment === undefined
-      ? undefined
-      : nextFreeRun(model, view.segment, 2n, { family: 4 })
   return (
     <EmptyState
       title={words('form.pools.emptyTitle')}
       actions={
-        <>
-          <Button size="small" startIcon={<Icon name="plus" size={14} />} onClick={() => onAdd()}>
-            {words('form.pools.add')}
-          </Button>
-          {free !== undefined && (
-            <Button
-              size="small"
-              variant="text"
-              title={printRange(free)}
-              onClick={() => onAdd([entryText(free)])}
-            >
-              {words('form.pools.useFree', { range: printRangeShort(free) })}
-            </Button>
-          )}
-        </>
+        <Button size="small" startIcon={<Icon name="plus" size={14} />} onClick={onAdd}>
+          {words('form.pools.add')}
+        </Button>
       }
     >
       {words('form.pools.empty')}

@@ -8,14 +8,16 @@ import { Icon } from '../look/Icon.tsx'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { select } from '../store/actions/select.ts'
 import { useWords } from '../store/use-words.ts'
+import type { Say } from '../words/say.ts'
 import { FlagField } from './kit/FlagField.tsx'
 import { Group } from './kit/Group.tsx'
 import { MarksWithin } from './kit/MarksWithin.tsx'
+import { NameOnRequest } from './kit/NameOnRequest.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { TextField } from './kit/TextFields.tsx'
 import { PoolEntries } from './PoolEntries.tsx'
 import { PoolMenu } from './PoolMenu.tsx'
-import { poolMeaning } from './pool-meaning.ts'
+import { type PoolMeaning, poolMeaning } from './pool-meaning.ts'
 import { printCount } from './print-count.ts'
 
 export interface PoolCardProps {
@@ -23,13 +25,15 @@ export interface PoolCardProps {
   readonly fact: PoolFact
   /** One of few: all of them stand open. */
   readonly isAlone: boolean
+  /** Just added by a button: its empty row waits for what is typed. */
+  readonly takesFocus: boolean
 }
 
 /** One address pool: its ranges with what they mean, and its two switches. */
-export function PoolCard({ view, fact, isAlone }: PoolCardProps) {
+export function PoolCard({ view, fact, isAlone, takesFocus }: PoolCardProps) {
   const words = useWords()
   const bodyId = useId()
-  const [wanted, setWanted] = useState<boolean>()
+  const [wanted, setWanted] = useState<boolean | undefined>(takesFocus || undefined)
   const [isNaming, setNaming] = useState(false)
   const { cluster } = view
   const { pool } = fact
@@ -55,26 +59,29 @@ export function PoolCard({ view, fact, isAlone }: PoolCardProps) {
                   <Icon name={isOpen ? 'down' : 'right'} />
                   <RoleKey role={fact.manualAssign ? 'manual-pool' : 'pool'} />
                   <Name>{fact.name}</Name>
-                  <Count>
-                    {words('form.pools.count', { count: printCount(meaning.count) })}
-                    {', '}
-                    {fact.manualAssign
-                      ? words('form.pools.onRequest')
-                      : words('form.pools.forServices', { count: printCount(meaning.services) })}
-                  </Count>
+                  <Count>{sayCount(words, meaning, fact.manualAssign)}</Count>
                 </Toggle>
               </h2>
               <MarksWithin place={place} />
-              <PoolMenu view={view} fact={fact} onRename={() => setNaming(true)} />
+              <PoolMenu
+                view={view}
+                fact={fact}
+                onRename={() => {
+                  setWanted(true)
+                  setNaming(true)
+                }}
+              />
             </Head>
             <Collapse in={isOpen} unmountOnExit>
-              <Body id={bodyId}>
+              <Body id={bodyId} ref={takesFocus ? focusRow : undefined}>
                 {isNaming || pool.name.state !== 'read' ? (
-                  <TextField
-                    file={cluster.file}
-                    field={pool.name}
-                    write={(typed) => renamePool(cluster, pool, typed)}
-                  />
+                  <NameOnRequest isAsked={isNaming} onDone={() => setNaming(false)}>
+                    <TextField
+                      file={cluster.file}
+                      field={pool.name}
+                      write={(typed) => renamePool(cluster, pool, typed)}
+                    />
+                  </NameOnRequest>
                 ) : (
                   <PlaceFindings file={cluster.file} path={pool.name.path} />
                 )}
@@ -100,6 +107,19 @@ export function PoolCard({ view, fact, isAlone }: PoolCardProps) {
     </Group>
   )
 }
+
+function sayCount(words: Say, { count, services }: PoolMeaning, isManual: boolean): string {
+  const first = words('form.pools.count', { count: printCount(count) })
+  if (count === 0n) return first
+  const rest = isManual
+    ? words('form.pools.onRequest')
+    : words('form.pools.forServices', { count: printCount(services) })
+  return words('form.also', { first, rest })
+}
+
+/** Once, when the card comes: a callback of its own identity does not run again. */
+const focusRow = (body: HTMLElement | null): void =>
+  body?.querySelector<HTMLElement>('[data-rows] input')?.focus()
 
 const phone = '@media (max-width: 599.98px)'
 const Head = styled('div')({

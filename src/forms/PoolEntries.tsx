@@ -40,11 +40,12 @@ export function PoolEntries({ view, fact }: { readonly view: ClusterView; readon
   )
 }
 
-/** The next free run of the segment behind the pool's last address; a click takes it as an entry. */
+/** The next free run of the segment behind the pool's last address, for an empty pool behind the last pool; a click takes it as an entry. */
 function NextFree({ view, fact }: { readonly view: ClusterView; readonly fact: PoolFact }) {
   const words = useWords()
   const model = useWorkbench((state) => state.analysis?.model)
-  const last = fact.ranges.at(-1)?.range
+  const lastPooled = view.facts.pools.findLast((pool) => pool.ranges.length > 0)
+  const last = (fact.ranges.at(-1) ?? lastPooled?.ranges.at(-1))?.range
   const run =
     model === undefined || view.segment === undefined
       ? undefined
@@ -60,7 +61,9 @@ function NextFree({ view, fact }: { readonly view: ClusterView; readonly fact: P
     runFormEdits(addPoolEntry(view.cluster, fact.pool, entryText(run)), {
       label: { key: 'step.addRange', args: { range: printRangeShort(run) } },
     })
-  const [before, after] = words('form.pools.nextFree', { range: '\n' }).split('\n')
+  const [before, after] = words('form.pools.nextFree', { range: '\n', count: printCount(sizeOf(run)) }).split(
+    '\n',
+  )
   return (
     <Line>
       {before}
@@ -68,8 +71,6 @@ function NextFree({ view, fact }: { readonly view: ClusterView; readonly fact: P
         {printRangeShort(run, subnet?.prefix)}
       </Link>
       {after}
-      {', '}
-      {words('form.pools.nextFreeCount', { count: printCount(sizeOf(run)) })}
       <br />
       {words('form.pools.pasteHint')}
     </Line>

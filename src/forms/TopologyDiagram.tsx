@@ -6,7 +6,7 @@ import { printPrefix } from '../core/net/prefix.ts'
 import { printRangeShort, rangeOfAddress } from '../core/net/range.ts'
 import { RoleKey, type RoleKeyName } from '../look/RoleKey.tsx'
 import { useWords } from '../store/use-words.ts'
-import { poolTotals } from './pool-meaning.ts'
+import { poolTotals } from './pool-totals.ts'
 import { printCount } from './print-count.ts'
 
 /** Machines drawn in a box; the others are counted. */

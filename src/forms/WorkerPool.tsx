@@ -5,6 +5,7 @@ import type { ClusterView } from '../core/model/workspace-model.ts'
 import { notify } from '../store/actions/notice.ts'
 import { useWords } from '../store/use-words.ts'
 import { MoreMenu } from './kit/MoreMenu.tsx'
+import { NameOnRequest } from './kit/NameOnRequest.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { TextField } from './kit/TextFields.tsx'
@@ -35,11 +36,13 @@ export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonl
   )
   const naming =
     isNaming || pool.name.state !== 'read' ? (
-      <TextField
-        file={cluster.file}
-        field={pool.name}
-        write={(typed) => renameNodePool(cluster, pool, typed)}
-      />
+      <NameOnRequest isAsked={isNaming} onDone={() => setNaming(false)}>
+        <TextField
+          file={cluster.file}
+          field={pool.name}
+          write={(typed) => renameNodePool(cluster, pool, typed)}
+        />
+      </NameOnRequest>
     ) : (
       <PlaceFindings file={cluster.file} path={pool.name.path} />
     )

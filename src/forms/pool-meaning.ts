@@ -2,7 +2,7 @@ import type { PoolFact } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import type { AddressEntry } from '../core/net/entry.ts'
 import { contains, printRangeShort, type Range, sizeOf } from '../core/net/range.ts'
-import { setOf, sizeOfSet } from '../core/net/set.ts'
+import { setOf } from '../core/net/set.ts'
 import { countBuggy, isBuggy } from '../core/net/special.ts'
 
 /** What an entry of a pool really is. */
@@ -56,31 +56,5 @@ export function poolMeaning(view: ClusterView, pool: PoolFact): PoolMeaning {
     count: parts.reduce((sum, part) => sum + part.count, 0n),
     services: parts.reduce((sum, part) => sum + part.services, 0n),
     holdsIngress: parts.some((part) => part.holdsIngress),
-  }
-}
-
-/** The pools of a cluster in one line: what is given out automatically, what on request, and the ingress VIP. */
-export function poolTotals(view: ClusterView): {
-  readonly total: bigint
-  readonly automatic: bigint
-  readonly manual: bigint
-  readonly ingress: number
-} {
-  const meanings = view.facts.pools.map((pool) => ({ pool, ...poolMeaning(view, pool) }))
-  const sum = (isManual: boolean): bigint =>
-    meanings
-      .filter(({ pool }) => pool.manualAssign === isManual)
-      .reduce((all, { services }) => all + services, 0n)
-  const total = ([4, 6] as const).reduce((all, family) => {
-    const ranges = view.facts.pools.flatMap((pool) =>
-      pool.ranges.flatMap(({ range }) => (range.family === family ? [range] : [])),
-    )
-    return all + sizeOfSet(setOf(family, ranges))
-  }, 0n)
-  return {
-    total,
-    automatic: sum(false),
-    manual: sum(true),
-    ingress: meanings.some((one) => one.holdsIngress) ? 1 : 0,
   }
 }

@@ -1,4 +1,6 @@
 export const form = {
+  'form.also': '{first}, {rest}',
+  'form.detail': '{whole}: {parts}',
   'form.state.lock': 'locked',
   'form.state.link': 'only in the text',
   'form.state.clock': 'last good reading',
@@ -47,7 +49,7 @@ export const form = {
 
   'form.cluster.type.admin': 'admin: manages user clusters',
   'form.cluster.type.user': 'user: runs workloads',
-  'form.cluster.type.hybrid': 'hybrid: both',
+  'form.cluster.type.hybrid': 'hybrid: manages others and runs workloads',
   'form.cluster.type.standalone': 'standalone: for itself',
   'form.cluster.profile.default': 'default',
   'form.cluster.profile.edge': 'edge: small machines',
@@ -118,8 +120,10 @@ export const form = {
   'form.topology.diagram': 'Who answers for which address',
   'form.topology.more': '+{count}',
 
-  'form.pools.sub':
-    '{total} addresses: {automatic} given out automatically, {manual} on request, {ingress} ingress VIP',
+  'form.pools.total': { one: '{count} address', other: '{count} addresses' },
+  'form.pools.automatic': '{count} given out automatically',
+  'form.pools.manual': '{count} on request',
+  'form.pools.ingress': '{count} ingress VIP',
   'form.pools.add': 'Add pool',
   'form.pools.count': { one: '{count} address', other: '{count} addresses' },
   'form.pools.forServices': { one: '{count} for Services', other: '{count} for Services' },
@@ -136,8 +140,10 @@ export const form = {
   'form.pools.entry': 'range, CIDR or address',
   'form.pools.entryOf': 'Entry {number} of {name}',
   'form.pools.newEntryOf': 'New entry of {name}',
-  'form.pools.nextFree': 'Next free run {range}',
-  'form.pools.nextFreeCount': { one: '{count} address', other: '{count} addresses' },
+  'form.pools.nextFree': {
+    one: 'Next free run {range}, {count} address',
+    other: 'Next free run {range}, {count} addresses',
+  },
   'form.pools.pasteHint': 'Paste a column to add many',
   'form.pools.avoidBuggyIPs': 'skip .0 and .255',
   'form.pools.manualAssign': 'on request only',
@@ -151,7 +157,6 @@ export const form = {
   'form.pools.emptyManual':
     'Manual mode takes no address pools: your own load balancer gives Services their addresses.',
   'form.pools.emptyAdmin': 'An admin cluster takes no address pools: it runs no workloads.',
-  'form.pools.useFree': 'Add pool with {range}',
 
   'form.nodePools.sub':
     '{total} nodes: {controlPlane} control plane, {loadBalancer} load balancer, {worker} worker',

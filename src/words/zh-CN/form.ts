@@ -2,6 +2,8 @@ import type { form as en } from '../en/form.ts'
 import type { Message } from '../say.ts'
 
 export const form: Readonly<Record<keyof typeof en, Message>> = {
+  'form.also': '{first}，{rest}',
+  'form.detail': '{whole}：{parts}',
   'form.state.lock': '已锁定',
   'form.state.link': '只能在文本中修改',
   'form.state.clock': '上次成功读取的内容',
@@ -49,7 +51,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
 
   'form.cluster.type.admin': 'admin：管理用户集群',
   'form.cluster.type.user': 'user：运行工作负载',
-  'form.cluster.type.hybrid': 'hybrid：两者兼有',
+  'form.cluster.type.hybrid': 'hybrid：管理其他集群并运行工作负载',
   'form.cluster.type.standalone': 'standalone：独立运行',
   'form.cluster.profile.default': 'default',
   'form.cluster.profile.edge': 'edge：小型机器',
@@ -119,8 +121,10 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.topology.diagram': '各地址由哪些节点响应',
   'form.topology.more': '+{count}',
 
-  'form.pools.sub':
-    '共 {total} 个地址：{automatic} 个自动分配，{manual} 个仅手动分配，{ingress} 个为入站流量 VIP',
+  'form.pools.total': '共 {count} 个地址',
+  'form.pools.automatic': '{count} 个自动分配',
+  'form.pools.manual': '{count} 个仅手动分配',
+  'form.pools.ingress': '{count} 个为入站流量 VIP',
   'form.pools.add': '添加地址池',
   'form.pools.count': '{count} 个地址',
   'form.pools.forServices': '{count} 个可供 Service 使用',
@@ -131,8 +135,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.pools.entry': '范围、CIDR 或单个地址',
   'form.pools.entryOf': '{name} 的第 {number} 项',
   'form.pools.newEntryOf': '{name} 的新条目',
-  'form.pools.nextFree': '下一段空闲 {range}',
-  'form.pools.nextFreeCount': '{count} 个地址',
+  'form.pools.nextFree': '下一段空闲 {range}，{count} 个地址',
   'form.pools.pasteHint': '可粘贴一整列，一次添加多行',
   'form.pools.avoidBuggyIPs': '跳过 .0 和 .255',
   'form.pools.manualAssign': '仅手动分配',
@@ -142,7 +145,6 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.pools.empty': '捆绑式负载均衡至少需要一个，入站流量 VIP 须在其中。',
   'form.pools.emptyManual': '手动模式不使用地址池：由自备的负载均衡器为 Service 提供地址。',
   'form.pools.emptyAdmin': '管理员集群不使用地址池：它不运行工作负载。',
-  'form.pools.useFree': '添加包含 {range} 的地址池',
 
   'form.nodePools.sub':
     '{total} 个节点：控制平面 {controlPlane} 个，负载均衡器 {loadBalancer} 个，工作器 {worker} 个',

@@ -1,4 +1,4 @@
-import { exampleFile, type ExamplePool } from '../src/core/rules/examples.ts'
+import { type ExamplePool, exampleFile } from '../src/core/rules/examples.ts'
 import { expect, openFile, type Page, test } from './support/app.ts'
 import { workbench } from './support/workbench.ts'
 
@@ -23,7 +23,10 @@ const partsOf = (page: Page) => {
   const map = page.getByRole('region', { name: /^Map of/ }).first()
   return {
     map,
-    drawing: map.locator('svg[aria-hidden=true]').filter({ has: page.locator('pattern') }),
+    drawing: map
+      .locator('svg[aria-hidden=true]:not([data-minimap])')
+      .filter({ has: page.locator('pattern') }),
+    minimap: map.locator('svg[data-minimap]'),
     list: map.getByRole('listbox'),
     chosen: map.getByRole('option', { selected: true }),
     fit: map.getByRole('button', { name: 'Fit', exact: true }),
@@ -190,4 +193,59 @@ test('a crowded /20 pans and zooms with few elements', async ({ page }) => {
   )
   expect(seen.most).toBeGreaterThan(40)
   expect(seen.most).toBeLessThan(2000)
+})
+
+test('the minimap shows where a part lies and moves it', async ({ page }) => {
+  await open(page, crowd(), 'crowd.yaml')
+  const { map, minimap, zoomIn, fit } = partsOf(page)
+  await expect(minimap).toHaveCount(0)
+  for (let stop = 0; stop < 3; stop += 1) await zoomIn.click()
+  const box = await minimap.boundingBox()
+  expect(box).not.toBeNull()
+  const shown = map.getByText(/^shown: /)
+  await page.mouse.click(box!.x + 125, box!.y + 12)
+  await expect(shown).toContainText('10.32.0.0')
+  await page.mouse.click(box!.x + box!.width - 40, box!.y + 12)
+  await expect(shown).toContainText('.15.255')
+  await fit.click()
+  await expect(minimap).toHaveCount(0)
+})
+
+test('pools that are empty in view give way and come back', async ({ page }) => {
+  await open(page, mistakes)
+  const { map, drawing, zoomIn } = partsOf(page)
+  await zoomIn.click()
+  await zoomIn.click()
+  await zoomIn.click()
+  await expect(drawing).not.toContainText('pool1')
+  await map.getByRole('button', { name: /lanes? (is|are) empty here/ }).click()
+  await expect(drawing).toContainText('pool1')
+  await map.getByRole('button', { name: /^Leave out/ }).click()
+  await expect(drawing).not.toContainText('pool1')
+})
+
+test.describe('with two fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('the map zooms where they part', async ({ page }) => {
+    await page.goto('./')
+    await openFile(page, { name: 'cluster.yaml', bytes: Buffer.from(mistakes) })
+    await page.getByRole('button', { name: /^Map/ }).click()
+    const { drawing, zoomOut } = partsOf(page)
+    await expect(zoomOut).toBeDisabled()
+    const box = await drawing.boundingBox()
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [-1, 1].map((side, id) => ({ x: box!.x + 200 + (side * apart) / 2, y: box!.y + 60, id })),
+      })
+    await touch('touchStart', 40)
+    for (const apart of [60, 90, 130, 180]) await touch('touchMove', apart)
+    await touch('touchEnd', 0)
+    await expect(zoomOut).toBeEnabled()
+  })
 })

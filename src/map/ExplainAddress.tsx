@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Popover from '@mui/material/Popover'
-import TextField from '@mui/material/TextField'
 import { styled } from '@mui/material/styles'
+import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import { PLAN_FILE, type Place } from '../core/document.ts'

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react'
-import { drawScene } from '../core/scene/draw.ts'
 import { describeRange } from '../core/scene/describe-runs.ts'
+import { drawScene } from '../core/scene/draw.ts'
 import { hitTest } from '../core/scene/hit.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { extentOf } from '../core/scene/ruler-places.ts'
@@ -14,6 +14,7 @@ import { PatternDefs } from './PatternDefs.tsx'
 import { RowCard } from './RowCard.tsx'
 import { ShapeView } from './ShapeView.tsx'
 import type { Moves } from './use-moves.ts'
+import { useTouches } from './use-touches.ts'
 import { useWheel } from './use-wheel.ts'
 
 interface Props {
@@ -55,9 +56,11 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
     [moves],
   )
   const wheel = useWheel(turn)
+  const touches = useTouches(moves)
   const point = (event: PointerEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
     const { clientX, clientY } = event
+    touches.move(event)
     if (dragX !== undefined) {
       moves.panBy(dragX - clientX)
       setDragX(clientX)
@@ -66,10 +69,16 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
     }
   }
   const press = (event: PointerEvent<SVGSVGElement>): void => {
+    touches.press(event)
+    if (event.pointerType === 'touch') return
     const y = event.clientY - event.currentTarget.getBoundingClientRect().top
     if (!moves.isPart || Math.abs(y - scene.axisY - 12) > 20) return
     event.currentTarget.setPointerCapture(event.pointerId)
     setDragX(event.clientX)
+  }
+  const release = (event: PointerEvent): void => {
+    touches.release(event)
+    setDragX(undefined)
   }
   const choose = (event: { clientX: number; clientY: number; currentTarget: Element }): void => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -89,8 +98,8 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
         data-choosable={hit?.item !== undefined || (hit?.numbers.length ?? 0) > 0}
         onPointerMove={point}
         onPointerDown={press}
-        onPointerUp={() => setDragX(undefined)}
-        onPointerCancel={() => setDragX(undefined)}
+        onPointerUp={release}
+        onPointerCancel={release}
         onPointerLeave={() => setPointed(undefined)}
         onClick={choose}
         onDoubleClick={(event) => {

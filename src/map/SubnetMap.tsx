@@ -7,6 +7,7 @@ import { printPrefix } from '../core/net/prefix.ts'
 import { contains, printRangeShort, type Range, rangeOfAddress, sizeOf } from '../core/net/range.ts'
 import { buildScene } from '../core/scene/build.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
+import { minimapOf } from '../core/scene/minimap.ts'
 import type { PreparedScene, PreparedSubnet } from '../core/scene/prepare.ts'
 import { extentOf, shownRange } from '../core/scene/ruler-places.ts'
 import { selectedItems } from '../core/scene/selected.ts'
@@ -17,6 +18,7 @@ import { useLanguage, useWords } from '../store/use-words.ts'
 import { MapDrawing } from './MapDrawing.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { MapLegend } from './MapLegend.tsx'
+import { MinimapView } from './MinimapView.tsx'
 import { OutsideLine } from './OutsideLine.tsx'
 import { RunTable } from './RunTable.tsx'
 import { countOf } from './row-words.ts'
@@ -39,7 +41,12 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
   const selected = useMemo(() => selectedItems(subnet, selection?.place), [subnet, selection])
   const [view, moves] = useMoves(subnet, { ...looks, selection: selected })
   const [hasTable, setHasTable] = useState(false)
-  const scene = useMemo(() => buildScene(subnet, view, language), [subnet, view, language])
+  const [showEmpty, setShowEmpty] = useState(false)
+  const scene = useMemo(
+    () => buildScene(subnet, { ...view, showEmpty }, language),
+    [subnet, view, showEmpty, language],
+  )
+  const minimap = useMemo(() => minimapOf(subnet, view, scene), [subnet, view, scene])
   const [followed, setFollowed] = useState(selection?.serial)
   if (selection !== undefined && selection.serial !== followed) {
     // What was chosen elsewhere comes into view; the scale stays, and so does a view that shows it already.
@@ -71,7 +78,15 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         onTable={() => setHasTable(true)}
       />
       <OutsideLine subnet={subnet} />
+      {minimap !== undefined && (
+        <MinimapView subnet={subnet} map={minimap} width={scene.width} moves={moves} />
+      )}
       <MapDrawing subnet={subnet} scene={scene} density={looks.density} moves={moves} />
+      {(scene.hiddenLanes > 0 || showEmpty) && moves.isPart && (
+        <Hidden type="button" aria-pressed={showEmpty} onClick={() => setShowEmpty(!showEmpty)}>
+          {showEmpty ? words('map.hideEmpty') : words('map.hiddenLanes', { count: scene.hiddenLanes })}
+        </Hidden>
+      )}
       <MapLegend subnet={subnet} hasOthers={looks.focus !== undefined && subnet.clusters.length > 1} />
       <Heard aria-live="polite">
         {moves.isPart &&
@@ -89,6 +104,17 @@ function lengthOf(range: Range): number {
 }
 
 const Section = styled('section')({ '& + &': { borderTop: '1px solid var(--line)' } })
+const Hidden = styled('button')({
+  marginLeft: 24,
+  padding: '2px 0',
+  minHeight: 24,
+  border: 0,
+  background: 'none',
+  color: 'var(--accent)',
+  font: 'inherit',
+  fontSize: '0.75rem',
+  cursor: 'pointer',
+})
 const Heard = styled('div')({
   position: 'absolute',
   width: 1,

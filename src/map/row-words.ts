@@ -1,10 +1,10 @@
+import { printRangeShort } from '../core/net/range.ts'
+import type { Language } from '../core/rules/finding.ts'
+import type { Letter } from '../core/scene/alphabet.ts'
 import { countText } from '../core/scene/count-text.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
-import type { Letter } from '../core/scene/alphabet.ts'
-import { printRangeShort } from '../core/net/range.ts'
 import { sceneWords } from '../core/scene/words.ts'
-import type { Language } from '../core/rules/finding.ts'
 import type { RoleKeyName } from '../look/RoleKey.tsx'
 import type { Say } from '../words/say.ts'
 

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import type { Range } from '../core/net/range.ts'
-import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { rulerOf } from '../core/scene/islands.ts'
+import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { rangeUnder } from '../core/scene/ruler-places.ts'
 import {
+  centreAt,
   type Density,
   fitView,
   isPart,
@@ -23,6 +24,8 @@ export interface Moves {
   readonly zoomStop: (direction: 1 | -1) => void
   readonly panBy: (px: number) => void
   readonly fit: () => void
+  /** Brings an address, by its offset in the subnet, into the middle. */
+  readonly centre: (offset: bigint) => void
   /** Scrolls a range into view; `closer` also zooms until it is worth looking at. */
   readonly show: (range: Range, closer?: boolean) => void
 }
@@ -75,6 +78,7 @@ export function useMoves(
       },
       panBy: (px) => go(panBy(subnet, view, px)),
       fit: () => setMoved(undefined),
+      centre: (offset) => go(centreAt(subnet, view, offset)),
       show: (range, closer = false) => go(showRange(subnet, view, range, closer)),
     }
   }, [subnet, view, selection])

@@ -6,7 +6,7 @@ import { plotOf } from './layout.ts'
 import { bigintOf } from './offset.ts'
 import { rangeAt } from './ruler-places.ts'
 import { subnetOf } from './scene-of-uses.test-kit.ts'
-import { fitView, isPart, offsetAt, panBy, showRange, zoomAt, zoomStop } from './view.ts'
+import { centreAt, fitView, isPart, offsetAt, panBy, showRange, zoomAt, zoomStop } from './view.ts'
 
 const subnets = {
   24: subnetOf(24, []),
@@ -111,5 +111,21 @@ describe('the view', () => {
     const right = xOf(island, 1_000_019 - Number(bigintOf(island.from)))
     expect(right - left).toBeCloseTo(plotOf(view).width / 4, 0)
     expect((left + right) / 2).toBeCloseTo(plotOf(view).x + plotOf(view).width / 2, 0)
+  })
+
+  it('puts any address into the middle without changing the scale', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 65_535n }), looks, (offset, look) => {
+        const subnet = subnets[16]
+        const view = viewFor(subnet, look)
+        const centred = centreAt(subnet, view, offset)
+        expect(centred.pxPerAddress).toBe(view.pxPerAddress)
+        const span = plotOf(view).width / view.pxPerAddress
+        const middle = Number(centred.from) + centred.skip + span / 2
+        const wanted = Math.min(65_536 - span / 2, Math.max(span / 2, Number(offset) + 0.5))
+        expect(Math.abs(middle - wanted)).toBeLessThanOrEqual(1.01)
+      }),
+      { numRuns: 80 },
+    )
   })
 })

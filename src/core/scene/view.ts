@@ -91,6 +91,12 @@ export function showRange(subnet: PreparedSubnet, view: SceneView, range: Range,
   return movedBy(subnet, start, count / 2 - span / 2)
 }
 
+/** Moves so that an address stands in the middle, at the same scale. */
+export function centreAt(subnet: PreparedSubnet, view: SceneView, offset: bigint): SceneView {
+  const span = plotOf(view).width / view.pxPerAddress
+  return movedBy(subnet, { ...view, fold: false, from: offset, skip: 0 }, 0.5 - span / 2)
+}
+
 /** Whether the view shows less than the whole subnet. */
 export function isPart(subnet: PreparedSubnet, view: SceneView): boolean {
   return view.pxPerAddress > fitScale(subnet, view) * 1.001

@@ -50,6 +50,11 @@ export const map = {
     'No address in {name} tells which subnet it is in. Enter the address of a control plane node or a VIP, or state the subnet in the network plan.',
   'map.emptyPlan': 'State the subnet',
   'map.emptyControlPlane': 'Enter node addresses',
+  'map.hiddenLanes': {
+    one: '{count} lane is empty here. Show it',
+    other: '{count} lanes are empty here. Show them',
+  },
+  'map.hideEmpty': 'Leave out lanes that are empty here',
   'map.noteSkipped': 'MetalLB skips it (avoidBuggyIPs)',
   'map.noteNetwork': 'Names the network: no host may have it.',
   'map.noteBroadcast': 'Reaches every host: no host may have it.',

@@ -47,6 +47,8 @@ export const map: Readonly<Record<keyof typeof en, Message>> = {
     '{name} 中没有地址能说明它在哪个子网。可填写控制平面节点或 VIP 的地址，或在网络规划中写明子网。',
   'map.emptyPlan': '写明子网',
   'map.emptyControlPlane': '填写节点地址',
+  'map.hiddenLanes': { one: '{count} 条泳道在此处为空，显示', other: '{count} 条泳道在此处为空，显示' },
+  'map.hideEmpty': '隐藏此处为空的泳道',
   'map.noteSkipped': 'MetalLB 会跳过它 (avoidBuggyIPs)',
   'map.noteNetwork': '它是网络地址：主机不能使用。',
   'map.noteBroadcast': '它是广播地址：主机不能使用。',

@@ -1,25 +1,56 @@
-import type { AddressTexts } from './naive.ts'
-
-/** Sizes of a generated cluster file. Without mistakes, so that a full check walks every rule to its end. */
+/** Sizes of a generated cluster file. */
 export interface ClusterSize {
   readonly nodes: number
   readonly pools: number
   readonly rangesPerPool: number
 }
 
+/** The addresses of a cluster as texts, as they stand in the file and in the network plan. */
+export interface ClusterTexts {
+  /** The first three are the control plane. */
+  readonly nodes: readonly string[]
+  readonly controlPlaneVIP: string
+  readonly ingressVIP: string
+  /** The `addresses` of each pool. */
+  readonly pools: readonly (readonly string[])[]
+  /** The Pod and the Service range. */
+  readonly networks: readonly [string, string]
+  readonly subnet: string
+  readonly gateway: string
+}
+
 /**
- * A hybrid cluster as `bmctl` writes it, with its workers in one node pool. Nodes lie in 10.0.0.0/16, the VIPs and pools
- * in 10.1.0.0/16; the ranges of eight addresses do not touch each other.
+ * Addresses without mistakes, so that a full check walks every rule to its end: nodes in 10.0.0.0/16, VIPs and pools
+ * in 10.1.0.0/16; the ranges of eight addresses do not touch each other nor hold an address that ends in .0 or .255.
  */
-export function writeClusterText({ nodes, pools, rangesPerPool }: ClusterSize): string {
-  const addresses = clusterAddresses({ nodes, pools, rangesPerPool })
-  const list = (items: readonly string[], line: (item: string) => string): string => items.map(line).join('')
-  const pool = (index: number): string => {
-    const ranges = addresses.ranges.slice(index * rangesPerPool, (index + 1) * rangesPerPool)
-    return `    - name: pool${index + 1}\n      addresses:\n${list(ranges, (range) => `      - ${range}\n`)}`
+export function clusterTexts({ nodes, pools, rangesPerPool }: ClusterSize): ClusterTexts {
+  const range = (index: number): string => {
+    const first = 256 + index * 16 + 4
+    return `${addressIn('10.1', first)}-${addressIn('10.1', first + 7)}`
   }
+  return {
+    nodes: Array.from({ length: nodes + 3 }, (_, index) => addressIn('10.0', index + 16)),
+    controlPlaneVIP: '10.1.0.8',
+    ingressVIP: '10.1.1.4',
+    pools: Array.from({ length: pools }, (_, pool) =>
+      Array.from({ length: rangesPerPool }, (_, index) => range(pool * rangesPerPool + index)),
+    ),
+    networks: ['10.128.0.0/9', '10.96.0.0/16'],
+    subnet: '10.0.0.0/15',
+    gateway: '10.0.0.1',
+  }
+}
+
+/** A hybrid cluster as `bmctl` writes it, with its workers in one node pool. */
+export function writeClusterText(texts: ClusterTexts): string {
+  const list = (items: readonly string[], line: (item: string) => string): string => items.map(line).join('')
+  const pool = (ranges: readonly string[], index: number): string =>
+    `    - name: pool${index + 1}\n      addresses:\n${list(ranges, (range) => `      - ${range}\n`)}`
   return `gcrKeyPath: /root/bmctl-workspace/.sa-keys/gcr.json
 sshPrivateKeyPath: /root/.ssh/id_rsa
+gkeConnectAgentServiceAccountKeyPath: /root/bmctl-workspace/.sa-keys/connect-agent.json
+gkeConnectRegisterServiceAccountKeyPath: /root/bmctl-workspace/.sa-keys/connect-register.json
+cloudOperationsServiceAccountKeyPath: /root/bmctl-workspace/.sa-keys/cloud-ops.json
 ---
 apiVersion: v1
 kind: Namespace
@@ -35,25 +66,38 @@ spec:
   type: hybrid
   profile: default
   anthosBareMetalVersion: 1.34.200-gke.68
+  gkeConnect:
+    projectID: my-project
   controlPlane:
     nodePoolSpec:
       nodes:
-${list(addresses.nodes.slice(0, 3), (node) => `      - address: ${node}\n`)}  clusterNetwork:
+${list(texts.nodes.slice(0, 3), (node) => `      - address: ${node}\n`)}  clusterNetwork:
     pods:
       cidrBlocks:
-      - 192.168.0.0/16
+      - ${texts.networks[0]}
     services:
       cidrBlocks:
-      - 10.96.0.0/20
+      - ${texts.networks[1]}
+  clusterOperations:
+    projectID: my-project
+    location: us-central1
+  storage:
+    lvpNodeMounts:
+      path: /mnt/localpv-disk
+      storageClassName: local-disks
+    lvpShare:
+      path: /mnt/localpv-share
+      storageClassName: local-shared
+      numPVUnderSharedPath: 5
   loadBalancer:
     mode: bundled
     ports:
       controlPlaneLBPort: 443
     vips:
-      controlPlaneVIP: 10.1.0.8
-      ingressVIP: 10.1.1.0
+      controlPlaneVIP: ${texts.controlPlaneVIP}
+      ingressVIP: ${texts.ingressVIP}
     addressPools:
-${Array.from({ length: pools }, (_, index) => pool(index)).join('')}---
+${texts.pools.map(pool).join('')}---
 apiVersion: baremetal.cluster.gke.io/v1
 kind: NodePool
 metadata:
@@ -62,21 +106,18 @@ metadata:
 spec:
   clusterName: large
   nodes:
-${list(addresses.nodes.slice(3), (node) => `  - address: ${node}\n`)}`
+${list(texts.nodes.slice(3), (node) => `  - address: ${node}\n`)}`
 }
 
-/** The addresses of that file, in its order; the first three nodes are the control plane. */
-export function clusterAddresses({ nodes, pools, rangesPerPool }: ClusterSize): AddressTexts {
-  const count = pools * rangesPerPool
-  return {
-    nodes: Array.from({ length: nodes + 3 }, (_, index) => addressIn('10.0', index + 16)),
-    vips: ['10.1.0.8', '10.1.1.0'],
-    ranges: Array.from({ length: count }, (_, index) => {
-      const first = 256 + index * 16
-      return `${addressIn('10.1', first)}-${addressIn('10.1', first + 7)}`
-    }),
-    networks: ['192.168.0.0/16', '10.96.0.0/20'],
-  }
+/** The network plan that confirms the subnet, so that no rule has to assume one. */
+export function writePlanText({ subnet, gateway }: ClusterTexts): string {
+  return `segments:
+- name: main
+  subnets:
+  - cidr: ${subnet}
+    gateway: ${gateway}
+    confirmed: true
+`
 }
 
 /** `10.1` and 258 give `10.1.1.2`. */
@@ -86,3 +127,22 @@ function addressIn(network: string, index: number): string {
 
 /** The size of the goals: 2,000 nodes, 500 pools, 2,000 ranges. */
 export const largeCluster: ClusterSize = { nodes: 2000, pools: 500, rangesPerPool: 4 }
+
+/** A small cluster in which every address check finds something, to see that two ways of checking agree. */
+export function faultyTexts(): ClusterTexts {
+  const texts = clusterTexts({ nodes: 60, pools: 10, rangesPerPool: 4 })
+  const nodes = texts.nodes.with(20, '10.1.1.22').with(30, texts.nodes[31]!).with(40, '10.128.0.5')
+  const pools = texts.pools.map((entries) => [...entries])
+  pools[1]![1] = '10.1.1.84-10.1.1.102'
+  pools[2]![0] = '10.1.1.132-10.1.1.199'
+  pools[4]![0] = '10.1.2.0-10.1.2.11'
+  pools[5]![1] = '10.1.2.84-10.1.2.99'
+  pools[7]![2] = '10.2.0.4-10.2.0.11'
+  return {
+    ...texts,
+    nodes: nodes.with(50, '169.254.0.9').with(55, texts.gateway),
+    controlPlaneVIP: '10.1.2.52',
+    ingressVIP: '10.1.9.9',
+    pools,
+  }
+}

@@ -1,18 +1,21 @@
-import type { ClusterView } from '../../model/workspace-model.ts'
 import type { Field } from '../../model/field.ts'
+import type { ClusterView } from '../../model/workspace-model.ts'
 import type { Address } from '../../net/address.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 
 type Message = 'node' | 'ingress' | 'peer'
 
-function documentedFields({ cluster, facts }: ClusterView): readonly (readonly [Message, Field<Address>])[] {
-  const { ingressVIP, bgpPeers } = cluster.loadBalancer
-  return [
-    ...facts.nodes.flatMap(({ entry }) => [['node', entry.address] as const, ['node', entry.k8sIP] as const]),
-    ['ingress', ingressVIP],
-    ...bgpPeers.items.map(({ ip }) => ['peer', ip] as const),
-  ]
+function* documentedFields({
+  cluster,
+  facts,
+}: ClusterView): Generator<readonly [Message, Field<Address>], void> {
+  for (const { entry } of facts.nodes) {
+    yield ['node', entry.address]
+    yield ['node', entry.k8sIP]
+  }
+  yield ['ingress', cluster.loadBalancer.ingressVIP]
+  for (const { ip } of cluster.loadBalancer.bgpPeers.items) yield ['peer', ip]
 }
 
 /** RNG-011: "IPv4 address" in the field reference; IPv6 peering is not supported (BGP). The control plane VIP is only an "IP". */

@@ -3,7 +3,7 @@ import type { AddressPool, Cluster } from '../../model/cluster.ts'
 import type { ReadField } from '../../model/field.ts'
 import type { AddressEntry } from '../../net/entry.ts'
 import { findOverlaps, indexRanges, type RangeIndex } from '../../net/overlaps.ts'
-import { rangeLike, type Range } from '../../net/range.ts'
+import { type Range, rangeLike } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
@@ -47,6 +47,7 @@ export default defineRule({
         field.state === 'read' ? [{ range: field.value.range, item: field }] : [],
       )
       const pairs = findOverlaps(readable, mostPairs)
+      if (pairs.length === 0) continue
       const index = indexRanges(readable)
       for (const { a, b, shared } of pairs) {
         report({

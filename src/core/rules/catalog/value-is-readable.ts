@@ -59,9 +59,10 @@ export default defineRule({
       edits: setValue(file.file, path, meant),
     })
     const { fields } = everyField(file)
-    for (const { state, text, path, value, ...rest } of fields) {
+    for (const field of fields) {
+      const { text, path, value } = field
       const args = { written: text ?? '' }
-      if (state === 'read' && typeof value === 'boolean' && oldFlag.test(args.written)) {
+      if (field.state === 'read' && typeof value === 'boolean' && oldFlag.test(args.written)) {
         report({
           message: 'old',
           severity: 'info',
@@ -70,11 +71,11 @@ export default defineRule({
           fixes: [rewrite(path, value)],
         })
       }
-      if (!('problem' in rest)) continue
-      if (rest.problem.kind === 'not-a-number') report({ message: 'number', args, at: path })
-      if (rest.problem.kind === 'not-a-version')
-        report({ message: 'version', severity: 'warning', args, at: path })
-      if (rest.problem.kind === 'not-a-boolean') {
+      if (field.state !== 'bad') continue
+      const { kind } = field.problem
+      if (kind === 'not-a-number') report({ message: 'number', args, at: path })
+      if (kind === 'not-a-version') report({ message: 'version', severity: 'warning', args, at: path })
+      if (kind === 'not-a-boolean') {
         const meant = meantFlag(args.written)
         const isWord = meant !== undefined && !/^[01]$/.test(args.written)
         report({

@@ -1,6 +1,6 @@
+import { setPoolFlag } from '../../edits/address-pools.ts'
 import { sizeOf } from '../../net/range.ts'
 import { countBuggy } from '../../net/special.ts'
-import { setPoolFlag } from '../../edits/address-pools.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 

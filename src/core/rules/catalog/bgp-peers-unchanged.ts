@@ -1,6 +1,6 @@
-import { keyOf, spotOf } from '../settled-value.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { keyOf, spotOf } from '../settled-value.ts'
 
 /** UPD-011: the reference says both "not after creation" and "mutable", the API allows it (REF, OPA): a warning. */
 export default defineRule({

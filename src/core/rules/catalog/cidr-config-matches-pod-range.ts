@@ -1,10 +1,10 @@
 import type { CidrConfig } from '../../model/cluster.ts'
 import type { Prefix } from '../../net/prefix.ts'
 import { sameRange } from '../../net/range.ts'
-import { isFlat } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { cidrConfigDocument } from '../example-cidr-config.ts'
 import { exampleFile } from '../examples.ts'
+import { isFlat } from '../pod-ranges.ts'
 import { setValue } from '../set-value.ts'
 
 interface Configured {

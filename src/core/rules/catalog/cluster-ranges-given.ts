@@ -1,8 +1,8 @@
 import type { ListOf } from '../../model/cluster.ts'
-import { isFlat } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { cidrConfigDocument } from '../example-cidr-config.ts'
 import { exampleFile } from '../examples.ts'
+import { isFlat } from '../pod-ranges.ts'
 import { setValue } from '../set-value.ts'
 
 /** What bmctl prefills (TPL). */

@@ -1,12 +1,12 @@
 import { PLAN_FILE, type Place } from '../../document.ts'
-import { overlaps, type Range } from '../../net/range.ts'
-import { type Prefix, printPrefix } from '../../net/prefix.ts'
 import type { NetworkPlan, Purpose } from '../../model/network-plan.ts'
 import type { ClusterView } from '../../model/workspace-model.ts'
-import { podRanges, serviceRanges } from '../pod-ranges.ts'
+import { type Prefix, printPrefix } from '../../net/prefix.ts'
+import { overlaps, type Range } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, examplePlan } from '../examples.ts'
 import type { Phrase } from '../finding.ts'
+import { podRanges, serviceRanges } from '../pod-ranges.ts'
 
 /** Servers that nodes and Pods must reach, wherever they are. */
 const servers: Partial<Readonly<Record<Purpose, Phrase>>> = {

@@ -1,8 +1,8 @@
 import { isPrivate } from '../../net/prefix.ts'
 import { specialUse } from '../../net/special.ts'
-import { podRanges, serviceRanges } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { podRanges, serviceRanges } from '../pod-ranges.ts'
 
 /** NET-006, for IPv4. A range of special use has a rule of its own. */
 export default defineRule({

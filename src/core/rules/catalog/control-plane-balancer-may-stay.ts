@@ -1,5 +1,5 @@
-import { versionAtLeast } from '../../model/facts.ts'
 import { setBalancerPlace } from '../../edits/balancer-nodes.ts'
+import { versionAtLeast } from '../../model/facts.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 

@@ -17,7 +17,6 @@ export default defineRule({
       remedy: 'Use 1 node, or 3 for a control plane that survives the loss of one.',
       messages: {
         even: 'The control plane has {count} nodes',
-        none: 'The control plane has no nodes',
       },
     },
     'zh-CN': {
@@ -26,17 +25,15 @@ export default defineRule({
       remedy: '使用 1 个节点，或使用 3 个节点以承受一个节点的故障。',
       messages: {
         even: '控制平面有 {count} 个节点',
-        none: '控制平面没有节点',
       },
     },
   },
   check({ cluster }, report) {
     const { pool } = cluster.controlPlane
     const count = pool.nodes.items.length
-    if (pool.nodes.misshapen !== undefined || count % 2 === 1) return
+    if (pool.nodes.misshapen !== undefined || count === 0 || count % 2 === 1) return
     const at = pool.written ? pool.nodes.path : pool.path
-    if (count === 0) report({ message: 'none', at, severity: 'error' })
-    else report({ message: 'even', args: { count }, at, related: pool.nodes.items.map(({ path }) => path) })
+    report({ message: 'even', args: { count }, at, related: pool.nodes.items.map(({ path }) => path) })
   },
 })
 
@@ -45,17 +42,13 @@ export const cases: Cases = {
   valid: [
     { name: 'One', text: exampleFile({ controlPlane: ['10.200.0.2'] }) },
     { name: 'Three', text: exampleFile() },
+    { name: 'None is another rule’s', text: exampleFile({ controlPlane: [], name: 'empty' }) },
   ],
   invalid: [
     {
       name: 'Two',
       text: exampleFile({ controlPlane: ['10.200.0.2', '10.200.0.3'] }),
       expect: [{ message: 'even', at }],
-    },
-    {
-      name: 'None',
-      text: exampleFile({ controlPlane: [] }),
-      expect: [{ message: 'none', at, severity: 'error' }],
     },
   ],
 }

@@ -1,5 +1,5 @@
-import { type ClusterFacts, versionAtLeast, versionBelow } from '../../model/facts.ts'
 import type { Cluster } from '../../model/cluster.ts'
+import { type ClusterFacts, versionAtLeast, versionBelow } from '../../model/facts.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import type { Severity } from '../finding.ts'

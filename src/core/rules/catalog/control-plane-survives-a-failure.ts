@@ -27,7 +27,10 @@ export default defineRule({
   check({ cluster }, report) {
     const { nodes } = cluster.controlPlane.pool
     const type = cluster.type.value
-    if (nodes.items.length !== 1 || type === undefined || type === 'standalone') return
+    const [only, ...more] = nodes.items
+    // A template's one placeholder says nothing of how many machines there will be.
+    if (only?.address.state !== 'read' || more.length > 0) return
+    if (type === undefined || type === 'standalone') return
     report({ message: 'single', at: nodes.path })
   },
 })
@@ -35,6 +38,10 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     { name: 'Three nodes', text: exampleFile() },
+    {
+      name: 'The placeholder of a template',
+      text: exampleFile({ controlPlane: ['<Machine 1 IP>'], name: 'to-come' }),
+    },
     { name: 'A standalone cluster', text: exampleFile({ type: 'standalone', controlPlane: ['10.200.0.2'] }) },
   ],
   invalid: [

@@ -2,11 +2,11 @@ import { carvePool } from '../../edits/carve.ts'
 import { printAddress, sameAddress } from '../../net/address.ts'
 import { contains, rangeOfAddress, sizeOf } from '../../net/range.ts'
 import { type Cases, defineRule, type Scopes } from '../define.ts'
+import { type PoolEntry, poolEntries } from '../entry-fault.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
 import { lineOf } from '../line-of.ts'
 import { moveVipFixes } from '../move-vip.ts'
-import { type PoolEntry, poolEntries } from '../entry-fault.ts'
 
 /** VIP-002: the pools are MetalLB's, the control plane VIP is Keepalived's (REF, BLB). */
 export default defineRule({

@@ -35,18 +35,6 @@ function causesOf({ root, problems }: Document): readonly Problem[] {
   })
 }
 
-/** Line of an offset, from 1. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (starts[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** DOC-001. Some problems let the document be read, though not as meant (`- fd00::` is a map, a key stands twice). */
 export default defineRule({
   id: 'document-parses',
@@ -59,16 +47,16 @@ export default defineRule({
   words: {
     en: {
       title: 'Every document parses, and reads as meant',
-      why: 'bmctl refuses a file that is not YAML. Here a document that does not parse keeps its last good reading in forms and map, greyed, until it parses again.',
-      remedy: 'Look at the line named in the message and the one before it.',
-      messages: { problem: 'Line {line}: {problem}' },
+      why: 'bmctl refuses a file that is not YAML, and nothing else in this document can be judged until it parses.',
+      remedy: 'Look at the marked place and at the line before it.',
+      messages: { problem: '{problem}' },
       fixes: { blank: 'Insert a blank', comment: 'Make it a comment', write: 'Write {text}' },
     },
     'zh-CN': {
       title: '每个文档都能解析，且读法与本意一致',
-      why: 'bmctl 会拒绝不是 YAML 的文件。无法解析的文档在表单和地图中以灰色显示上一次成功读取的内容，直到再次可以解析。',
-      remedy: '查看消息中指出的行及其前一行。',
-      messages: { problem: '第 {line} 行：{problem}' },
+      why: 'bmctl 会拒绝不是 YAML 的文件；在可以解析之前，无法判断此文档的其他内容。',
+      remedy: '查看标出的位置及其前一行。',
+      messages: { problem: '{problem}' },
       fixes: { blank: '插入空格', comment: '改为注释', write: '写成 {text}' },
     },
   },
@@ -80,7 +68,7 @@ export default defineRule({
         report({
           message: 'problem',
           severity: severityOf(document, problem),
-          args: { line: String(lineOf(file.source.lineStarts, from)), problem: sayProblem(problem) },
+          args: { problem: sayProblem(problem) },
           at: [document.index],
           span: { from, to },
           fixes: repair(file, document, problem),

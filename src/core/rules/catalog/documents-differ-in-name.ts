@@ -1,6 +1,6 @@
-import type { ClusterFile } from '../../model/cluster-file.ts'
-import { readText, spotAt, type Spot } from '../../model/spot.ts'
 import type { Path } from '../../document.ts'
+import type { ClusterFile } from '../../model/cluster-file.ts'
+import { readText, type Spot, spotAt } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
 

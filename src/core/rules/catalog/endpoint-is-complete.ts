@@ -1,5 +1,5 @@
-import type { Field } from '../../model/field.ts'
 import type { ClusterFile } from '../../model/cluster-file.ts'
+import type { Field } from '../../model/field.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import { setValue } from '../set-value.ts'

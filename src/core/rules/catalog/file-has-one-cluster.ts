@@ -1,6 +1,6 @@
-import { clusterApiVersion } from '../../model/read-file.ts'
-import { keysOf, readText, spotAt, type Spot } from '../../model/spot.ts'
 import type { ClusterFile } from '../../model/cluster-file.ts'
+import { clusterApiVersion } from '../../model/read-file.ts'
+import { keysOf, readText, type Spot, spotAt } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
 import { readsWhole } from '../reads-whole.ts'

@@ -1,7 +1,7 @@
-import { isFlat } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { cidrConfigDocument } from '../example-cidr-config.ts'
 import { exampleFile } from '../examples.ts'
+import { isFlat } from '../pod-ranges.ts'
 import { readsWhole } from '../reads-whole.ts'
 import { removeField } from '../set-value.ts'
 

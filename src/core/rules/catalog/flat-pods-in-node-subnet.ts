@@ -1,9 +1,9 @@
 import { printPrefix } from '../../net/prefix.ts'
 import { containsRange, rangeOfAddress } from '../../net/range.ts'
-import { isFlat, podRanges } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { cidrConfigDocument } from '../example-cidr-config.ts'
 import { exampleFile, examplePlan } from '../examples.ts'
+import { isFlat, podRanges } from '../pod-ranges.ts'
 
 /** NET-016: static flat mode, without BGP to tell the routers (FLAT). */
 export default defineRule({

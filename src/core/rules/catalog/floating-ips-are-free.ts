@@ -1,10 +1,10 @@
 import { printAddress } from '../../net/address.ts'
 import { printPrefix } from '../../net/prefix.ts'
 import { contains, rangeOfAddress } from '../../net/range.ts'
-import { podRanges, serviceRanges } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleBgp } from '../example-bgp.ts'
 import { examplePlan } from '../examples.ts'
+import { podRanges, serviceRanges } from '../pod-ranges.ts'
 import { roleNames } from '../role-names.ts'
 
 /** BGP-008: reserved in a node subnet and used by nothing else. */

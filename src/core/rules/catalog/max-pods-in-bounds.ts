@@ -1,7 +1,7 @@
 import type { Field } from '../../model/field.ts'
-import { podDensityBounds } from '../pod-density.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
+import { podDensityBounds } from '../pod-density.ts'
 import { setValue } from '../set-value.ts'
 
 /** NET-008; an override of one node pool is a warning (domain 4.9). */

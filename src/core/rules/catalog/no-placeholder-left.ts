@@ -1,5 +1,5 @@
-import { inDocuments } from '../../model/by-document.ts'
 import type { Path, Segment } from '../../document.ts'
+import { inDocuments } from '../../model/by-document.ts'
 import { placeholderIn, type Spot } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'

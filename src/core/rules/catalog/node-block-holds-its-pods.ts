@@ -1,8 +1,8 @@
 import type { CidrBlock, CidrConfig, Cluster } from '../../model/cluster.ts'
-import { maxPodsOf } from '../pod-density.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { cidrConfigDocument } from '../example-cidr-config.ts'
 import { exampleFile } from '../examples.ts'
+import { maxPodsOf } from '../pod-density.ts'
 
 /** The most Pods a node of this configuration may run: its node pool's own number, else the cluster's. */
 function podsFor(cluster: Cluster, config: CidrConfig): number | undefined {

@@ -1,6 +1,6 @@
+import type { Edit } from '../../document.ts'
 import type { Cluster, NodePool } from '../../model/cluster.ts'
 import type { Field } from '../../model/field.ts'
-import type { Edit } from '../../document.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
 import type { Fix } from '../finding.ts'

@@ -1,10 +1,10 @@
+import type { Path } from '../../document.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import type { ClusterView } from '../../model/workspace-model.ts'
-import type { Path } from '../../document.ts'
-import { isFlat, podRanges } from '../pod-ranges.ts'
-import { maxPodsOf, nodeBlockLength } from '../pod-density.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { maxPodsOf, nodeBlockLength } from '../pod-density.ts'
+import { isFlat, podRanges } from '../pod-ranges.ts'
 
 /** Percent of the range from which a hint is due. */
 const nearlyFull = 80

@@ -1,6 +1,6 @@
-import { isFlat } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { isFlat } from '../pod-ranges.ts'
 
 /** NET-017: every published sample has one block. */
 export default defineRule({

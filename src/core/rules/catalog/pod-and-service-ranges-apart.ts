@@ -1,8 +1,8 @@
-import { intersection } from '../../net/range.ts'
 import { printPrefix } from '../../net/prefix.ts'
-import { blockInstead, podRanges, serviceRanges } from '../pod-ranges.ts'
+import { intersection } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { blockInstead, podRanges, serviceRanges } from '../pod-ranges.ts'
 import { setValue } from '../set-value.ts'
 
 /** NET-003. In flat mode the ranges of ClusterCIDRConfig are judged (domain 4.9). */

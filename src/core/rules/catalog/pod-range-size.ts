@@ -1,6 +1,6 @@
-import { isFlat } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { isFlat } from '../pod-ranges.ts'
 
 /** Prefix lengths the field reference allows. */
 const largest = 8

@@ -1,7 +1,7 @@
-import { setOf, sizeOfSet } from '../../net/set.ts'
+import { subnetFor } from '../../model/segments.ts'
 import { printPrefix } from '../../net/prefix.ts'
 import { sizeOf } from '../../net/range.ts'
-import { subnetFor } from '../../model/segments.ts'
+import { setOf, sizeOfSet } from '../../net/set.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, examplePlan } from '../examples.ts'
 

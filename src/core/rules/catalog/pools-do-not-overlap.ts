@@ -1,7 +1,7 @@
 import { carveEntry, carvePool } from '../../edits/carve.ts'
+import type { AddressPool, Cluster } from '../../model/cluster.ts'
 import type { ReadField } from '../../model/field.ts'
 import type { AddressEntry } from '../../net/entry.ts'
-import type { AddressPool, Cluster } from '../../model/cluster.ts'
 import { findOverlaps } from '../../net/overlaps.ts'
 import type { Range } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'

@@ -1,7 +1,7 @@
 import type { ClusterFacts } from '../../model/facts.ts'
 import type { Address } from '../../net/address.ts'
-import { countBuggy } from '../../net/special.ts'
 import { has, setOf, sizeOfSet } from '../../net/set.ts'
+import { countBuggy } from '../../net/special.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 

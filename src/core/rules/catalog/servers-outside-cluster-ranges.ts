@@ -1,9 +1,9 @@
 import { printAddress } from '../../net/address.ts'
 import { contains, rangeOfAddress } from '../../net/range.ts'
-import { endpointsOf } from '../endpoint-address.ts'
-import { podRanges, serviceRanges } from '../pod-ranges.ts'
 import { type Cases, defineRule } from '../define.ts'
+import { endpointsOf } from '../endpoint-address.ts'
 import { exampleFile } from '../examples.ts'
+import { podRanges, serviceRanges } from '../pod-ranges.ts'
 
 /** NET-007. */
 export default defineRule({

@@ -1,7 +1,7 @@
+import type { FileId } from '../../document.ts'
 import type { NodePoolSpec } from '../../model/cluster.ts'
 import { type Cases, defineRule, type ReportFunction } from '../define.ts'
 import { exampleFile } from '../examples.ts'
-import type { FileId } from '../../document.ts'
 import { removeField, setValue } from '../set-value.ts'
 
 /** At most this many, and at most half of the pool, are upgraded at a time (REF). */

@@ -1,6 +1,6 @@
+import type { Edit } from '../../document.ts'
 import type { Credentials } from '../../model/cluster-file.ts'
 import { isWritten } from '../../model/field.ts'
-import type { Edit } from '../../document.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 

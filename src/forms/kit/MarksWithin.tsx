@@ -1,21 +1,17 @@
 import { styled } from '@mui/material/styles'
-import { isWithin, type Place } from '../../core/document.ts'
+import type { Place } from '../../core/document.ts'
 import { SeverityMark } from '../../look/SeverityMark.tsx'
 import { selectFindings } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useWords } from '../../store/use-words.ts'
+import { findingsWithin } from './findings-within.ts'
 
 const mostShown = 3
 
 /** The numbers of the errors and warnings inside a place, so that a closed card shows that something is wrong. */
 export function MarksWithin({ place }: { readonly place: Place }) {
   const words = useWords()
-  const findings = useWorkbench(selectFindings).filter(
-    (finding) =>
-      finding.severity !== 'info' &&
-      finding.place.file === place.file &&
-      isWithin(finding.place.path, place.path),
-  )
+  const findings = useWorkbench((state) => findingsWithin(selectFindings(state), place))
   if (findings.length === 0) return null
   return (
     <Marks>

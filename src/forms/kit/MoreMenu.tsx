@@ -32,21 +32,24 @@ export function MoreMenu({ label, items, note }: MoreMenuProps) {
       >
         <Icon name="more" />
       </IconButton>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={close}>
-        {items.map((item) => (
-          <MenuItem
-            key={item.label}
-            disabled={item.isOff === true}
-            onClick={() => {
-              close()
-              item.run()
-            }}
-          >
-            {item.label}
-          </MenuItem>
-        ))}
-        {note !== undefined && <Note>{note}</Note>}
-      </Menu>
+      {/* A list holds many of these: what is closed costs nothing. */}
+      {anchor !== null && (
+        <Menu open anchorEl={anchor} onClose={close}>
+          {items.map((item) => (
+            <MenuItem
+              key={item.label}
+              disabled={item.isOff === true}
+              onClick={() => {
+                close()
+                item.run()
+              }}
+            >
+              {item.label}
+            </MenuItem>
+          ))}
+          {note !== undefined && <Note>{note}</Note>}
+        </Menu>
+      )}
     </>
   )
 }

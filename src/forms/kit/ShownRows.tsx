@@ -13,7 +13,7 @@ export interface ShownRowsProps {
 }
 
 /** Rows that are put on the screen at once; a file may hold thousands. */
-const step = 60
+const step = 40
 
 /** A long list, a part at a time: the first rows, the ones round the selection, the last one, and the rest on request. */
 export function ShownRows({ count, at, renderRow }: ShownRowsProps) {

@@ -1,6 +1,8 @@
+import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
 import { Icon } from '../look/Icon.tsx'
+import { ruleAddress } from '../look/RuleLink.tsx'
 import { useWords } from '../store/use-words.ts'
 import { BrandBar } from './BrandBar.tsx'
 import { DraftList } from './DraftList.tsx'
@@ -36,7 +38,7 @@ export function StartPage() {
           <Icon name="check" size={14} /> {words('start.offline')}
         </span>
         <span>{words('start.notGoogle')}</span>
-        <span>{words('start.rules')}</span>
+        <Link href={ruleAddress()}>{words('start.rules')}</Link>
       </Foot>
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { OpenedText } from '../store/actions/files.ts'
 import { notify } from '../store/actions/notice.ts'
 import { readTextFile } from './read-text-file.ts'
+import { showFiles } from './route.ts'
 
 /** What can be opened: the picker shows these first and accepts any. */
 export const acceptedFiles = '.yaml,.yml,.txt,.tpl,.tmpl,.j2,.json,application/yaml,text/*'
@@ -21,6 +22,7 @@ export async function openAll(texts: readonly OpenedText[]): Promise<void> {
   if (texts.length === 0) return
   const { openTexts } = await import('../store/actions/files.ts')
   openTexts(texts)
+  showFiles()
 }
 
 /** Files of a drop or a paste; text that was copied is a file without a name. */

@@ -2,6 +2,20 @@ import { selectLanguage } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
 import { savePreferences } from './preference-storage.ts'
 
+let pageTitle: string | undefined
+
+/** Names a page that is shown instead of the files; undefined names the file again. */
+export function titlePage(title: string | undefined): void {
+  pageTitle = title
+  showTitle(useWorkbench.getState())
+}
+
+function showTitle(state: WorkbenchState): void {
+  const file = state.workspace.files.find((one) => one.id === state.active)
+  const title = pageTitle ?? file?.name
+  document.title = title === undefined ? 'Bundled LB Designer' : `${title} – Bundled LB Designer`
+}
+
 /** Keeps the page's own attributes in step with the state: language, colours, title. */
 export function startPageSettings(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -10,8 +24,7 @@ export function startPageSettings(): void {
     const { theme } = state.preferences
     page.lang = selectLanguage(state)
     page.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
-    const file = state.workspace.files.find((one) => one.id === state.active)
-    document.title = file === undefined ? 'Bundled LB Designer' : `${file.name} – Bundled LB Designer`
+    showTitle(state)
   }
   useWorkbench.subscribe((state, before) => {
     show(state)

@@ -5,6 +5,7 @@ import { samePlace } from '../core/document.ts'
 import type { Fix } from '../core/rules/finding.ts'
 import { sayFixOf, sayOf } from '../core/say.ts'
 import { FixButton } from '../look/FixButton.tsx'
+import { RuleLink } from '../look/RuleLink.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { applyFix } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
@@ -55,7 +56,9 @@ export function FindingCard({ finding }: { readonly finding: NumberedFinding }) 
           <>
             <Words>
               <dt>{words('findings.rule')}</dt>
-              <dd>{said.title}</dd>
+              <dd>
+                <RuleLink rule={finding.rule}>{said.title}</RuleLink>
+              </dd>
               <dt>{words('findings.why')}</dt>
               <dd>{said.why}</dd>
               <dt>{words('findings.do')}</dt>

@@ -6,6 +6,7 @@ import { map } from './en/map.ts'
 import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
+import { rules } from './en/rules.ts'
 import { save } from './en/save.ts'
 import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...changes,
   ...save,
   ...report,
+  ...rules,
 } as const
 
 export type Key = keyof typeof en

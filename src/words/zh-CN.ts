@@ -8,6 +8,7 @@ import { map } from './zh-CN/map.ts'
 import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
 import { report } from './zh-CN/report.ts'
+import { rules } from './zh-CN/rules.ts'
 import { save } from './zh-CN/save.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
@@ -27,4 +28,5 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...changes,
   ...save,
   ...report,
+  ...rules,
 }

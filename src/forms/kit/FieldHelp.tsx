@@ -7,6 +7,7 @@ import type { FieldRow as FieldFacts } from '../../core/model/field-row.ts'
 import { catalog } from '../../core/rules/catalog.ts'
 import { type SourceName, sources } from '../../core/rules/sources.ts'
 import { Icon } from '../../look/Icon.tsx'
+import { RuleLink } from '../../look/RuleLink.tsx'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { changeWords } from './change-words.ts'
 
@@ -25,20 +26,29 @@ export function FieldHelp({ facts, label }: { readonly facts: FieldFacts; readon
       >
         <Icon name="help" size={14} />
       </Question>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
-      >
-        {anchor !== null && <HelpText facts={facts} label={label} />}
-      </Popover>
+      {anchor !== null && (
+        <Popover
+          open
+          anchorEl={anchor}
+          onClose={() => setAnchor(null)}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+          slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
+        >
+          {anchor !== null && <HelpText facts={facts} label={label} onLeave={() => setAnchor(null)} />}
+        </Popover>
+      )}
     </>
   )
 }
 
-function HelpText({ facts, label }: { readonly facts: FieldFacts; readonly label: string }) {
+interface HelpTextProps {
+  readonly facts: FieldFacts
+  readonly label: string
+  /** Called when a rule's page is about to cover the form. */
+  readonly onLeave: () => void
+}
+
+function HelpText({ facts, label, onLeave }: HelpTextProps) {
   const words = useWords()
   const language = useLanguage()
   const rules = catalog.filter((rule) => rule.field === facts.id)
@@ -81,7 +91,11 @@ function HelpText({ facts, label }: { readonly facts: FieldFacts; readonly label
             <dd>
               <ul>
                 {rules.map((rule) => (
-                  <li key={rule.id}>{rule.words[language].title}</li>
+                  <li key={rule.id}>
+                    <RuleLink rule={rule.id} onFollow={onLeave}>
+                      {rule.words[language].title}
+                    </RuleLink>
+                  </li>
                 ))}
               </ul>
             </dd>

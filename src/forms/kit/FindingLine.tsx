@@ -1,12 +1,11 @@
-import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import type { Fix } from '../../core/rules/finding.ts'
 import { sayFixOf, sayOf } from '../../core/say.ts'
 import { FixButton } from '../../look/FixButton.tsx'
+import { RuleLink } from '../../look/RuleLink.tsx'
 import { SeverityMark } from '../../look/SeverityMark.tsx'
 import { applyFix } from '../../store/actions/edit.ts'
 import { notify } from '../../store/actions/notice.ts'
-import { select, showNarrowPane, showPane } from '../../store/actions/select.ts'
 import type { NumberedFinding } from '../../store/numbering.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
@@ -34,17 +33,18 @@ export function FindingLine({ finding, onFixed }: FindingLineProps) {
     severity: words(`findings.severity.${finding.severity}`),
     number: finding.number,
   })
+  const said = sayOf(analysis, finding, language)
   const why = (
-    <Link component="button" type="button" onClick={() => explain(finding)}>
+    <RuleLink rule={finding.rule} label={words('rules.whyNamed', { title: said.title })}>
       {words('findings.whyLink')}
-    </Link>
+    </RuleLink>
   )
   return (
     <Line data-severity={finding.severity}>
       <SeverityMark severity={finding.severity} number={finding.number} label={label} />
       <div>
         <What>
-          {sayOf(analysis, finding, language).what} {finding.fixes.length === 0 && why}
+          {said.what} {finding.fixes.length === 0 && why}
         </What>
         {finding.fixes.length > 0 && (
           <Fixes>
@@ -59,13 +59,6 @@ export function FindingLine({ finding, onFixed }: FindingLineProps) {
       </div>
     </Line>
   )
-}
-
-/** Opens the problem where its reason stands. */
-function explain(finding: NumberedFinding): void {
-  select(finding.place, 'form')
-  showPane('problems')
-  showNarrowPane('problems')
 }
 
 const Line = styled('div')({

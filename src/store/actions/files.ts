@@ -7,10 +7,15 @@ import { initialState, useWorkbench, type WorkbenchState } from '../state.ts'
 export interface OpenedText {
   readonly name: string
   readonly text: string
+  /** The text by which the same cluster runs already. */
+  readonly deployed?: string
 }
 
-/** Opens texts beside what is open already; what is open stays untouched. The last one opened is shown. */
-export function openTexts(opened: readonly OpenedText[]): void {
+/**
+ * Opens texts beside what is open already; what is open stays untouched, and so does a network plan that is there.
+ * The last one opened is shown.
+ */
+export function openTexts(opened: readonly OpenedText[], plan = ''): void {
   const state = useWorkbench.getState()
   const files = opened.map((one, index): WorkspaceFile => ({ id: freeId(state, index), ...one }))
   const last = files.at(-1)
@@ -18,7 +23,11 @@ export function openTexts(opened: readonly OpenedText[]): void {
   const names = files.map((file) => file.name).join(', ')
   useWorkbench.setState({ imported: { ...state.imported, ...textsById(files) } })
   commit(
-    { ...state.workspace, files: [...state.workspace.files, ...files] },
+    {
+      ...state.workspace,
+      files: [...state.workspace.files, ...files],
+      plan: state.workspace.plan || plan,
+    },
     {
       label: { key: 'step.open', args: { name: names } },
       // Opening the first file is where the history begins: nobody undoes into an empty page.

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 /**
  * Nothing leaves the machine: the browser itself refuses every other origin. MUI and CodeMirror write `<style>`
@@ -65,10 +65,39 @@ const withoutCases: Plugin = {
   },
 }
 
+type StaticFiles = typeof import('./scripts/static-files.ts')
+const staticFilesModule = '/scripts/static-files.ts'
+
+/**
+ * Rule pages, the rules' cases and the schemas for editors lie beside the page and are asked for one by one. In
+ * development they are made when they are asked for.
+ */
+const staticFiles: Plugin = {
+  name: 'static-files',
+  async generateBundle() {
+    const { module } = await runnerImport<StaticFiles>(`.${staticFilesModule}`, { configFile: false })
+    for (const { path, text } of module.staticFiles()) {
+      this.emitFile({ type: 'asset', fileName: path, source: text })
+    }
+  },
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const wanted = /^\/((?:rules|schema)\/[\w.-]+)$/.exec(request.url ?? '')?.[1]
+      if (wanted === undefined) return next()
+      void server.ssrLoadModule(staticFilesModule).then((module) => {
+        const found = (module as StaticFiles).staticFiles().find(({ path }) => path === wanted)
+        if (found === undefined) return next()
+        response.setHeader('Content-Type', wanted.endsWith('.md') ? 'text/markdown' : 'application/json')
+        response.end(found.text)
+      }, next)
+    })
+  },
+}
+
 // Relative base: the built files work under any sub-path of a static server.
 export default defineConfig({
   base: './',
-  plugins: [withoutCases, react(), contentSecurityPolicy, fontPreload],
+  plugins: [withoutCases, react(), contentSecurityPolicy, fontPreload, staticFiles],
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { parseAllDocuments } from 'yaml'
+import { plainDocuments } from '../../testing/plain-documents.ts'
 import { hasShared, listShared, readShared } from '../../testing/shared.ts'
 import { sampleTexts, tour } from '../../testing/sample-texts.ts'
 import { fields } from '../model/fields.ts'
@@ -11,9 +11,9 @@ const validators = { cluster: ajv.compile(jsonSchemaOf('cluster')), plan: ajv.co
 
 /** Paths that the schema refuses, by document; as an editor would underline them. */
 function refusals(name: SchemaName, text: string): readonly string[] {
-  return parseAllDocuments(text).flatMap((document, index) => {
+  return plainDocuments(text).flatMap((document, index) => {
     const validate = validators[name]
-    if (validate(document.toJS())) return []
+    if (validate(document)) return []
     return [...new Set((validate.errors ?? []).map(({ instancePath }) => `${index}${instancePath}`))]
   })
 }

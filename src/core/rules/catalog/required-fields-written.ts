@@ -1,7 +1,8 @@
+import type { Path } from '../../document.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import type { Field } from '../../model/field.ts'
 import { clusterApiVersion } from '../../model/read-file.ts'
-import { readText, spotAt } from '../../model/spot.ts'
+import { readText, type Spot, spotAt } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import { readsWhole } from '../reads-whole.ts'
@@ -47,15 +48,16 @@ export default defineRule({
     if (!readsWhole(file) || readText(spotAt(root, 'apiVersion')).text !== clusterApiVersion) return
     for (const [name, field] of requiredFields(cluster)) {
       if (field.state !== 'absent') continue
-      const at = hasParent(field, root) ? field.path : cluster.path
-      report({ message: 'missing', args: { field: name }, at })
+      report({ message: 'missing', args: { field: name }, at: firstMissing(field, root) })
     }
   },
 })
 
-/** Whether the section stands there into which the field would be written. */
-function hasParent(field: Field<unknown>, root: Parameters<typeof spotAt>[0]): boolean {
-  return spotAt(root, ...field.path.slice(1, -1)).node !== undefined
+/** The outermost key of the field's path that has to be written. */
+function firstMissing({ path }: Field<unknown>, root: Spot): Path {
+  let length = path.length
+  while (length > 2 && spotAt(root, ...path.slice(1, length - 1)).node === undefined) length -= 1
+  return path.slice(0, length)
 }
 
 const without = (text: string, line: RegExp): string => text.replace(line, '')
@@ -81,7 +83,7 @@ export const cases: Cases = {
     {
       name: 'A whole section is missing',
       text: without(exampleFile(), / {2}gkeConnect:\n {4}projectID: .*\n/),
-      expect: [{ message: 'missing', at: '2' }],
+      expect: [{ message: 'missing', at: '2/spec/gkeConnect' }],
     },
   ],
 }

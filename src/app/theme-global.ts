@@ -41,7 +41,12 @@ export const globalStyles = {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  '@media (forced-colors: active)': { ':focus-visible': { outlineColor: 'Highlight' } },
+  // The map keeps its shapes and patterns and takes the system's colours; on paper it is black on white.
+  '@media (forced-colors: active)': {
+    ':root, [data-theme]': paletteVariables('forced'),
+    ':focus-visible': { outlineColor: 'Highlight' },
+  },
+  '@media print': { ':root, [data-theme]': paletteVariables('print') },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
   },

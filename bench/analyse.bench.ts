@@ -4,6 +4,7 @@ import { readWorkspace } from '../src/core/model/workspace-model.ts'
 import { catalog } from '../src/core/rules/catalog.ts'
 import { runRules } from '../src/core/rules/run.ts'
 import { readSource } from '../src/core/yaml/read.ts'
+import type { SourceText } from '../src/core/yaml/source.ts'
 import {
   type ClusterTexts,
   clusterTexts,
@@ -12,7 +13,7 @@ import {
   writeClusterText,
   writePlanText,
 } from './inputs.ts'
-import { type Contest, prepared } from './measure.ts'
+import type { Contest } from './measure.ts'
 import { checkNaively } from './naive.ts'
 
 const fileOf = (text: string) => [{ id: 'bench', name: 'cluster.yaml', text }]
@@ -33,8 +34,13 @@ const large = clusterTexts(largeCluster)
 const largeWorkspace = workspaceOf(large)
 const largeSource = readSource(largeWorkspace.files[0]!.text)
 const naively = Object.keys(checkNaively(large)).length
-/** Trees that nothing is known of yet: no reading or rule may take over what it found in the call before. */
-const copySource = () => new Map([['bench', structuredClone(largeSource)]])
+/** With roots of its own, by which readings and searches are remembered: no call may take over what the one before found. */
+const forgetful = (source: SourceText): SourceText => ({
+  ...source,
+  documents: source.documents.map((document) =>
+    document.root === undefined ? document : { ...document, root: { ...document.root } },
+  ),
+})
 
 const twentyKilobytes = writeClusterText(clusterTexts({ nodes: 320, pools: 120, rangesPerPool: 2 }))
 
@@ -57,9 +63,10 @@ export const contests: readonly Contest[] = [
   {
     name: `read the model and ask all ${catalog.length} rules, ${cluster}`,
     against: `the ${naively} address checks among them, each reading its texts with ipaddr.js, and nested loops`,
-    ...prepared(copySource, (sources) =>
-      runRules(catalog, readWorkspace(largeWorkspace, undefined, sources)),
-    ),
+    ours: () => {
+      const sources = new Map([['bench', forgetful(largeSource)]])
+      return runRules(catalog, readWorkspace(largeWorkspace, undefined, sources))
+    },
     theirs: () => checkNaively(large),
     goal: { atLeast: 20 },
   },

@@ -17,7 +17,7 @@ export interface Spot {
 export function spotAt(spot: Spot, ...segments: readonly Segment[]): Spot {
   let node = spot.node
   for (const segment of segments) node = childOf(node, segment)
-  return { path: spot.path.concat(segments), node }
+  return { path: [...spot.path, ...segments], node }
 }
 
 /** The items of a list; none when the list is absent, empty or of another shape (see `shapeOf`). */

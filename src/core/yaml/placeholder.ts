@@ -4,6 +4,7 @@
  * inside a longer value (`cluster-$NAME`). An address, a range or an ordinary name is never one.
  */
 export function isPlaceholder(text: string): boolean {
+  let hasUnderscore = false
   for (let index = 0; index < text.length; index += 1) {
     switch (text.charCodeAt(index)) {
       case 0x24: // $
@@ -18,10 +19,13 @@ export function isPlaceholder(text: string): boolean {
       case 0x25: // %
         if (text[index + 1] === '{') return true
         break
+      case 0x5f: // _
+        hasUnderscore = true
+        break
       default:
     }
   }
-  return upperCaseWord.test(text)
+  return hasUnderscore && upperCaseWord.test(text)
 }
 
 /** Starts like a word, so that `<1 ms` and `a < b` stay what they are. */

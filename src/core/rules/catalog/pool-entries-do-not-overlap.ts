@@ -3,7 +3,7 @@ import type { AddressPool, Cluster } from '../../model/cluster.ts'
 import type { ReadField } from '../../model/field.ts'
 import type { AddressEntry } from '../../net/entry.ts'
 import { findOverlaps, indexRanges, type RangeIndex } from '../../net/overlaps.ts'
-import { type Range, rangeLike } from '../../net/range.ts'
+import { compareRanges, overlaps, type Range, rangeLike } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
@@ -42,12 +42,12 @@ export default defineRule({
     },
   },
   check(view, report) {
-    for (const { pool, name } of view.facts.pools) {
+    for (const { pool, name, ranges } of view.facts.pools) {
+      if (!meetSomewhere(ranges.map(({ range }) => range))) continue
       const readable = pool.addresses.items.flatMap((field) =>
         field.state === 'read' ? [{ range: field.value.range, item: field }] : [],
       )
       const pairs = findOverlaps(readable, mostPairs)
-      if (pairs.length === 0) continue
       const index = indexRanges(readable)
       for (const { a, b, shared } of pairs) {
         report({
@@ -68,6 +68,12 @@ export default defineRule({
     }
   },
 })
+
+/** Whether any two share an address; in order, such a pair has a neighbouring one. Most pools are done with here. */
+function meetSomewhere(ranges: readonly Range[]): boolean {
+  const sorted = ranges.toSorted(compareRanges)
+  return sorted.some((range, index) => index > 0 && overlaps(sorted[index - 1]!, range))
+}
 
 /** All that meets the two goes into one entry, lest the next pair stays behind. */
 function mergeFix(

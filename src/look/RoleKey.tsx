@@ -1,68 +1,99 @@
 import { styled } from '@mui/material/styles'
 import type { Role } from '../core/model/occupancy.ts'
+import { type Letter, type LetterLook, letterOf, looks } from '../core/scene/alphabet.ts'
 
-/** Letter and kind of each role (map alphabet): kind is the shape, rank the fill. */
-const keys = {
-  'control-plane-node': { letter: 'C', shape: 'square', solid: true },
-  'load-balancer-node': { letter: 'L', shape: 'square', solid: true },
-  'worker-node': { letter: 'W', shape: 'square', solid: false },
-  'k8s-ip': { letter: 'K', shape: 'square', solid: false },
-  'control-plane-vip': { letter: 'V', shape: 'diamond', solid: true },
-  'ingress-vip': { letter: 'I', shape: 'diamond', solid: false },
-  pool: { letter: 'P', shape: 'round', solid: false },
-  'manual-pool': { letter: 'M', shape: 'round', solid: false },
-  'floating-ip': { letter: 'F', shape: 'diamond', solid: false },
-  gateway: { letter: 'G', shape: 'square', solid: false },
-  dhcp: { letter: 'D', shape: 'square', solid: false },
-  dns: { letter: 'N', shape: 'square', solid: false },
-  reserved: { letter: 'R', shape: 'square', solid: false },
-  other: { letter: 'O', shape: 'square', solid: false },
-} as const satisfies Readonly<Record<Role | 'other', unknown>>
+/** A role of the map, or another cluster. */
+export type RoleKeyName = Role | 'other'
 
-export type RoleKeyName = keyof typeof keys
-
-/** The glyph of a role: colour, shape and letter; always beside its words. */
+/** The glyph of a role: colour, shape and letter, as on the map; always beside its words. */
 export function RoleKey({ role, size = 16 }: { readonly role: RoleKeyName; readonly size?: number }) {
-  const { letter, shape, solid } = keys[role]
-  const ink = `var(--role-${colorLetter(letter)}-ink)`
-  const fill = solid ? ink : `var(--role-${colorLetter(letter)}-fill)`
+  const letter: Letter = role === 'other' ? 'O' : letterOf(role)
+  const look = looks[letter]
+  const color = `--role-${look.family}`
+  const isSolid = look.fill === 'solid' || look.fill === 'framed'
   return (
-    <Glyph viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
-      {shape === 'diamond' ? (
-        <path
-          d="M8 .9 15.1 8 8 15.1.9 8z"
-          fill={solid ? ink : 'var(--pane)'}
-          stroke={ink}
-          strokeWidth="1.4"
-          strokeLinejoin="round"
-        />
-      ) : (
-        <rect
-          x=".8"
-          y=".8"
-          width="14.4"
-          height="14.4"
-          rx={shape === 'round' ? 4 : 2}
-          fill={fill}
-          stroke={ink}
-          strokeWidth="1.4"
-        />
-      )}
+    <Drawing viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
+      <Outline
+        look={look}
+        ink={`var(${color}-ink)`}
+        fill={isSolid ? `var(${color}-ink)` : `var(${color}-fill)`}
+      />
+      <Inside look={look} ink={`var(${color}-ink)`} on={`var(${color}-on)`} />
       <text
         x="8"
         y="11.3"
         textAnchor="middle"
         fontSize="9.5"
-        fontWeight="650"
-        fill={solid ? 'var(--pane)' : `var(--role-${colorLetter(letter)}-text)`}
+        fontWeight="600"
+        fill={isSolid ? `var(${color}-on)` : `var(${color}-text)`}
       >
         {letter}
       </text>
-    </Glyph>
+    </Drawing>
   )
 }
 
-/** Floating IPs share the ingress family; gateway, DHCP and DNS the grey of reserved addresses. */
-const colorLetter = (letter: string): string => (letter === 'F' ? 'I' : 'GDN'.includes(letter) ? 'R' : letter)
+interface OutlineProps {
+  readonly look: LetterLook
+  readonly ink: string
+  readonly fill: string
+}
 
-const Glyph = styled('svg')({ flex: 'none', display: 'inline-block', verticalAlign: -3 })
+/** Kind is the shape: diamonds for VIPs, round corners for pools, squares for the rest. */
+function Outline({ look, ink, fill }: OutlineProps) {
+  if (look.shape === 'diamond') {
+    const ground = look.fill === 'solid' ? fill : 'var(--pane)'
+    return <path d="M8 .9 15.1 8 8 15.1.9 8z" fill={ground} stroke={ink} strokeWidth="1.4" />
+  }
+  const radius = look.shape === 'round-bar' ? 4 : 2
+  return (
+    <rect x=".8" y=".8" width="14.4" height="14.4" rx={radius} fill={fill} stroke={ink} strokeWidth="1.4" />
+  )
+}
+
+const dots = 'M3.5 3.5h.01M12.5 3.5h.01M3.5 12.5h.01M12.5 12.5h.01M8 2.6h.01M8 13.4h.01'
+
+interface InsideProps {
+  readonly look: LetterLook
+  readonly ink: string
+  readonly on: string
+}
+
+/** Rank is the filling: an inner frame, dots or lines where the map has them. */
+function Inside({ look, ink, on }: InsideProps) {
+  switch (look.fill) {
+    case 'framed':
+    case 'double':
+      return (
+        <rect
+          x="2.7"
+          y="2.7"
+          width="10.6"
+          height="10.6"
+          rx="1"
+          fill="none"
+          stroke={look.fill === 'framed' ? on : ink}
+          strokeWidth=".8"
+        />
+      )
+    case 'dots':
+      return <path d={dots} stroke={ink} strokeWidth="1.3" strokeOpacity=".5" />
+    case 'lines':
+      return <path d="M2 4.5h12M2 11.5h12" stroke={ink} strokeOpacity=".45" />
+    case 'solid':
+    case 'hollow':
+    case 'tint':
+    case 'slashes':
+    case 'struck':
+      return null
+  }
+}
+
+const Drawing = styled('svg')({
+  flex: 'none',
+  display: 'inline-block',
+  verticalAlign: -3,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+  fontFamily: 'var(--sans)',
+})

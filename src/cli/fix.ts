@@ -71,7 +71,8 @@ function repair(
       continue
     }
     seen.add(text)
-    analysis = analyse(applied.workspace, analysis)
+    const read = new Map(applied.changed.map(({ file, after }) => [file, after]))
+    analysis = analyse(applied.workspace, analysis, read)
     done += 1
   }
   const left = analysis.findings.filter((finding) => finding.fixes.some(isOurs)).length

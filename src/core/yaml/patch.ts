@@ -1,15 +1,15 @@
 import type { Edit, Patch, Path } from '../document.ts'
 import { refuse } from './draft.ts'
-import { findPlace } from './find-place.ts'
 import { intend } from './intended.ts'
+import { isSwap, pathAsRead, removeLater, swapLater } from './later-edits.ts'
 import { runMove, runRename } from './move-and-rename.ts'
-import { isScalarSwap, type Operation, wrapValue } from './operation.ts'
+import { wrapValue } from './operation.ts'
 import { patchesOf } from './pieces.ts'
 import { planEdit } from './plan-edit.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { shiftRevivals } from './revival-memory.ts'
 import { restoreComments, runWithRevival } from './revive-entry.ts'
-import { type KeyOrder, runOperation } from './run-operation.ts'
+import type { KeyOrder } from './run-operation.ts'
 import type { SourceText } from './source.ts'
 import { editStream } from './stream-work.ts'
 import { attempt, commit, draftOf, flush, setRevivals, startWork, verify, type Work } from './work.ts'
@@ -37,7 +37,19 @@ export type PatchResult =
  * again, and must read as intended; otherwise nothing changes and the refusal says why.
  */
 export function patchSource(source: SourceText, edits: readonly Edit[], style: PatchStyle = {}): PatchResult {
-  const work = startWork(source, style.keyOrder ?? (() => undefined))
+  const together = patchWith(source, edits, style, false)
+  // What is not as intended together may be so step by step.
+  const isRetried = !together.ok && together.refusal.code === 'not-lossless' && edits.length > 1
+  return isRetried ? patchWith(source, edits, style, true) : together
+}
+
+function patchWith(
+  source: SourceText,
+  edits: readonly Edit[],
+  style: PatchStyle,
+  isOneByOne: boolean,
+): PatchResult {
+  const work = startWork(source, style.keyOrder ?? (() => undefined), isOneByOne)
   for (const edit of edits) {
     const refusal = applyEdit(work, edit)
     if (refusal !== undefined) return { ok: false, refusal }
@@ -59,6 +71,7 @@ function applyEdit(work: Work, edit: Edit): Refusal | undefined {
     return refuse('unreadable', edit.path, { code: problem.code })
   }
   if (edit.op === 'set' || edit.op === 'insert') return changeDocument(work, index, edit)
+  if (edit.op === 'remove' && removeLater(work, index, edit)) return undefined
   const refusal = flush(work)
   if (refusal !== undefined) return refusal
   if (edit.op === 'remove') {
@@ -83,13 +96,13 @@ function shiftMemory(work: Work, index: number, edit: Edit): void {
 }
 
 function changeDocument(work: Work, index: number, edit: Edit): Refusal | undefined {
-  const early = planEdit(work.source.documents[index]!.root, edit)
-  if (
-    !isRefusal(early) &&
-    (work.pending === undefined || work.pending.index === index) &&
-    isSwap(work, index, early)
-  ) {
-    return swapLater(work, index, edit, early)
+  if (!work.isOneByOne && (work.pending === undefined || work.pending.index === index)) {
+    const path = pathAsRead(work.pending, edit.path)
+    const early =
+      path === undefined ? undefined : planEdit(work.source.documents[index]!.root, { ...edit, path })
+    if (early !== undefined && !isRefusal(early) && isSwap(work, index, early)) {
+      return swapLater(work, index, edit, early)
+    }
   }
   const refusal = flush(work)
   if (refusal !== undefined) return refusal
@@ -102,32 +115,6 @@ function changeDocument(work: Work, index: number, edit: Edit): Refusal | undefi
   const first = attempt(work, () => runWithRevival(work, index, plan, edit.path, revived) ?? check())
   if (first === undefined || !revived.used) return first
   return attempt(work, () => runWithRevival(work, index, plan, edit.path, undefined) ?? check())
-}
-
-/** Whether a plan only swaps scalars that no pending patch touches. */
-function isSwap(work: Work, index: number, plan: readonly Operation[]): boolean {
-  const { root } = work.source.documents[index]!
-  if (root === undefined || plan.length === 0) return false
-  return plan.every((operation) => {
-    const found = findPlace(root, operation.path, [])
-    if (isRefusal(found) || found.kind === 'missing' || !isScalarSwap(operation, found)) return false
-    const { from, to } = found.node.span
-    return !(work.pending?.patches ?? []).some((patch) => patch.from <= to && patch.to >= from)
-  })
-}
-
-/** Scalars change only their own text, so that many of them can be read and checked at once. */
-function swapLater(work: Work, index: number, edit: Edit, plan: readonly Operation[]): Refusal | undefined {
-  const draft = draftOf(work.source, index)
-  const patches = [...(work.pending?.patches ?? [])]
-  for (const operation of plan) {
-    const added = runOperation(draft, operation, [index], work.keyOrder)
-    if (isRefusal(added)) return added
-    patches.push(...added)
-  }
-  const intended = intend(work.pending?.intended ?? draft.root, edit.path.slice(1), edit)
-  work.pending = { index, path: edit.path, patches, intended }
-  return undefined
 }
 
 /** A path into the document after the last one makes that document. */

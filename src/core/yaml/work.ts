@@ -1,4 +1,4 @@
-import type { Patch, Path } from '../document.ts'
+import type { Patch, Path, Segment } from '../document.ts'
 import { type Draft, refuse } from './draft.ts'
 import { withoutFinalBreak } from './final-break.ts'
 import { type HouseStyle, houseStyleOf } from './house-style.ts'
@@ -17,22 +17,29 @@ export interface Work {
   /** The text as parts of the original one and new text. */
   pieces: Pieces
   readonly keyOrder: KeyOrder
-  /** Scalars of one document that change their text: they share one reading. */
+  /** Edits of one document that share one reading. */
   pending: Pending | undefined
+  /** Every edit is read by itself: what did not work together may work so. */
+  readonly isOneByOne: boolean
 }
+
+/** What goes: by printed path of a list or map as it was read, its indexes in ascending order, or its keys. */
+export type Removals = ReadonlyMap<string, readonly Segment[]>
 
 export interface Pending {
   readonly index: number
   readonly path: Path
   readonly patches: readonly Patch[]
   readonly intended: Node | undefined
+  readonly removals: Removals
 }
 
-export const startWork = (source: SourceText, keyOrder: KeyOrder): Work => ({
+export const startWork = (source: SourceText, keyOrder: KeyOrder, isOneByOne: boolean): Work => ({
   source,
   pieces: wholeText(source.text.length),
   keyOrder,
   pending: undefined,
+  isOneByOne,
 })
 
 /** Tries something; when it is refused the work is as before. */

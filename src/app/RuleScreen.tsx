@@ -41,8 +41,8 @@ export default function RuleScreen({ route }: { readonly route: RuleRoute }) {
   )
 }
 
-const open: OpenExample = (name, example) => {
-  openExample(name, example)
+const open: OpenExample = (rule, stem, example) => {
+  openExample(rule, stem, example)
   showFiles()
 }
 

@@ -80,7 +80,7 @@ const Code = styled('div')({
   overflow: 'hidden',
   fontSize: '0.75rem',
   '& > div': { display: 'flex', gap: 10, padding: '0 10px' },
-  '& > div[data-marked=true]': { background: 'var(--chg)' },
+  '& > div[data-marked=true]': { background: 'var(--sel)' },
   '& span': { width: 32, flex: 'none', textAlign: 'right', color: 'var(--t2)' },
   '& code': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', minWidth: 0 },
 })

@@ -14,7 +14,8 @@ import { focusFirst } from './focus-first.ts'
 import { RuleExample } from './RuleExample.tsx'
 import { factsOf } from './rule-facts.ts'
 
-export type OpenExample = (stem: string, example: CaseTexts) => void
+/** `stem` names the file that is opened. */
+export type OpenExample = (rule: string, stem: string, example: CaseTexts) => void
 
 export interface RulePageProps {
   readonly id: string
@@ -145,7 +146,9 @@ function Examples({ rule, cases: promise, onOpen }: ExamplesProps) {
                 key={example.name}
                 rule={rule}
                 example={example}
-                onOpen={() => onOpen(`${rule.id}-${kind === 'invalid' ? '' : 'ok-'}${index + 1}`, example)}
+                onOpen={() =>
+                  onOpen(rule.id, `${rule.id}-${kind === 'invalid' ? '' : 'ok-'}${index + 1}`, example)
+                }
               />
             ))}
           </ul>

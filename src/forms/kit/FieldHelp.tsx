@@ -34,7 +34,7 @@ export function FieldHelp({ facts, label }: { readonly facts: FieldFacts; readon
           anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
           slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
         >
-          {anchor !== null && <HelpText facts={facts} label={label} onLeave={() => setAnchor(null)} />}
+          <HelpText facts={facts} label={label} onLeave={() => setAnchor(null)} />
         </Popover>
       )}
     </>

@@ -15,6 +15,7 @@ import { FieldMessages } from './kit/FieldMessages.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { goToNextRow } from './kit/row-input.ts'
 import { useRowKeys } from './kit/row-keys.ts'
+import { leaveRow } from './kit/leave-row.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { useBoundField } from './kit/use-bound-field.ts'
 import { printCount } from './print-count.ts'
@@ -101,11 +102,13 @@ function CidrRow({ view, kind, listPath, index, field, unused }: CidrRowProps) {
           <IconButton
             size="small"
             aria-label={words('form.remove', { name: field.text ?? label })}
-            onClick={() =>
+            data-remove
+            onClick={(event) => {
+              leaveRow(event.currentTarget)
               runFormEdits(clearField(file, path), {
                 label: { key: 'step.removeRange', args: { range: field.text ?? '' } },
               })
-            }
+            }}
           >
             <Icon name="x" size={14} />
           </IconButton>

@@ -11,6 +11,7 @@ import { placeKey } from '../store/numbering.ts'
 import { useWords } from '../store/use-words.ts'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
+import { leaveRow } from './kit/leave-row.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { goToNextRow, onPasteRows } from './kit/row-input.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
@@ -41,7 +42,7 @@ export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeR
   const address = useBoundField({
     file,
     field: node?.address,
-    ghostPath: [...spec.nodes.path, index],
+    ghostPath: [...spec.nodes.path, index, 'address'],
     reads: 'address',
     write: (typed) =>
       node === undefined
@@ -86,7 +87,11 @@ export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeR
           <IconButton
             size="small"
             aria-label={words('form.nodes.remove', { address: node.address.text ?? String(number) })}
-            onClick={() => remove(file, node)}
+            data-remove
+            onClick={(event) => {
+              leaveRow(event.currentTarget)
+              remove(file, node)
+            }}
           >
             <Icon name="x" size={14} />
           </IconButton>

@@ -11,6 +11,7 @@ import { EntryMeaningText } from './EntryMeaningText.tsx'
 import { EntryRow } from './kit/EntryRow.tsx'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
+import { leaveRow } from './kit/leave-row.ts'
 import { goToNextRow, onPasteRows } from './kit/row-input.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { useBoundField } from './kit/use-bound-field.ts'
@@ -81,11 +82,13 @@ export function PoolEntryRow({ view, fact, index, field, hint }: PoolEntryRowPro
           <IconButton
             size="small"
             aria-label={words('form.pools.removeEntry', { entry: field.text ?? '', name })}
-            onClick={() =>
+            data-remove
+            onClick={(event) => {
+              leaveRow(event.currentTarget)
               runFormEdits(removePoolEntry(cluster, pool, index), {
                 label: { key: 'step.removeRange', args: { range: field.text ?? '' } },
               })
-            }
+            }}
           >
             <Icon name="x" size={14} />
           </IconButton>

@@ -16,6 +16,7 @@ import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { goToNextRow, onPasteRows } from './kit/row-input.ts'
+import { leaveRow } from './kit/leave-row.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { useBoundField } from './kit/use-bound-field.ts'
 import { segmentPath } from './plan-places.ts'
@@ -87,7 +88,11 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
           <IconButton
             size="small"
             aria-label={words('plan.removeReserved', { range: item.range.text ?? '' })}
-            onClick={() => runFormEdits(removeReserved(item), step)}
+            data-remove
+            onClick={(event) => {
+              leaveRow(event.currentTarget)
+              runFormEdits(removeReserved(item), step)
+            }}
           >
             <Icon name="x" size={14} />
           </IconButton>

@@ -27,6 +27,8 @@ export function NameOnRequest({ isAsked, onDone, children }: NameOnRequestProps)
       onKeyDown={(event) => {
         const ends = event.key === 'Enter' || event.key === 'Escape'
         if (!isAsked || !ends || event.nativeEvent.isComposing) return
+        // Or the button that takes the focus is pressed by the same key.
+        event.preventDefault()
         if (before.current instanceof HTMLElement) before.current.focus()
         else onDone()
       }}

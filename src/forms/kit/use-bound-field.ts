@@ -10,6 +10,7 @@ import { placeKey } from '../../store/numbering.ts'
 import { selectFindingsAt, selectRelatedAt } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage } from '../../store/use-words.ts'
+import { afterPress } from './after-press.ts'
 import { type PlaceState, placeStateOf, rowAt } from './place-state.ts'
 import { runFormEdits } from './run-form-edits.ts'
 import { staleReason } from './stale.ts'
@@ -120,9 +121,12 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
       if (field !== undefined) select(place, 'form')
     },
     blur: () => {
-      draft.settle()
+      draft.flush()
       endMerging()
-      setEntered(undefined)
+      afterPress(() => {
+        draft.settle()
+        setEntered(undefined)
+      })
     },
   }
 }

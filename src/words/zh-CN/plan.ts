@@ -42,7 +42,7 @@ export const plan: Readonly<Record<keyof typeof en, Message>> = {
   'plan.checklist': '无法从文件判断的事项',
   'plan.checklistCount': '已确认 {done} / {total}',
   'plan.check.gratuitousArp': '网关接受免费 ARP',
-  'plan.check.gratuitousArp.help': '须得知 VIP 已移到另一个节点：{gateway}',
+  'plan.check.gratuitousArp.help': 'VIP 移到另一个节点时，须得知此事的设备：{gateway}',
   'plan.check.arpForwarding': '网关将 ARP 转发给负载均衡器节点',
   'plan.check.arpForwarding.help': '部分交换机会过滤 ARP：代理 ARP、动态 ARP 检测',
   'plan.check.vipsUnused': '尚无设备使用：{vips}',

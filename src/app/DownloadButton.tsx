@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import ButtonGroup from '@mui/material/ButtonGroup'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { planName } from '../core/say.ts'
 import { Icon } from '../look/Icon.tsx'
@@ -40,7 +41,7 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
       <ButtonGroup variant={isEdited && errors === 0 && !isBroken ? 'contained' : 'outlined'}>
         <Button onClick={downloadActive} aria-label={errors > 0 ? `${label} (${errors})` : label}>
           <Icon name="download" />
-          {!isNarrow && label}
+          {!isNarrow && <Label title={label}>{label}</Label>}
           {errors > 0 && (
             <>
               <SeverityMark severity="error" />
@@ -76,3 +77,11 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
     </>
   )
 }
+
+/** A long file name leaves room for the tabs. */
+const Label = styled('span')({
+  maxWidth: 190,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  '@media (max-width: 1279.98px)': { maxWidth: 130 },
+})

@@ -58,6 +58,7 @@ function FileTab({ file, isOnly }: { readonly file: WorkspaceFile; readonly isOn
 
 const List = styled('nav')({ display: 'flex', minWidth: 0, overflowX: 'auto', flex: '0 1 auto' })
 const Tab = styled('div')({
+  flex: 'none',
   display: 'flex',
   alignItems: 'center',
   gap: 2,

@@ -111,10 +111,12 @@ const Home = styled(Button)({
   height: 'auto',
   maxHeight: 'none',
   borderRight: '1px solid var(--line)',
+  flex: 'none',
   '@media (min-width: 1200px)': { width: 200 },
 })
 const Muted = styled('span')({ color: 'var(--t3)', '@media (max-width: 1439.98px)': { display: 'none' } })
 const Tools = styled('div')({
+  flex: 'none',
   marginLeft: 'auto',
   display: 'flex',
   alignItems: 'center',

@@ -110,14 +110,14 @@ export const syntaxWords: Readonly<Record<SyntaxProblemCode, BothWords>> = {
       what: 'A quotation mark ({quote}) is opened here and never closed.',
       do: 'Add the closing mark at the end of the value.',
     },
-    'zh-CN': { what: '这里有一个引号（{quote}）没有闭合。', do: '在值的末尾补上引号。' },
+    'zh-CN': { what: '这里有一个引号 ({quote}) 没有闭合。', do: '在值的末尾补上引号。' },
   },
   'unclosed-flow': {
     en: {
       what: 'A bracket ({bracket}) is opened here and never closed.',
       do: 'Add the closing bracket after the last item.',
     },
-    'zh-CN': { what: '这里有一个括号（{bracket}）没有闭合。', do: '在最后一项之后补上右括号。' },
+    'zh-CN': { what: '这里有一个括号 ({bracket}) 没有闭合。', do: '在最后一项之后补上右括号。' },
   },
   'bad-character': {
     en: { what: 'A value cannot begin with {character}.', do: 'Put the value in quotes.' },
@@ -146,7 +146,7 @@ export const syntaxWords: Readonly<Record<SyntaxProblemCode, BothWords>> = {
       do: 'Replace it with an ordinary space.',
     },
     'zh-CN': {
-      what: '缩进中含有网页常用的特殊空白字符（{character}），YAML 不把它当作空格。',
+      what: '缩进中含有网页常用的特殊空白字符 ({character})，YAML 不把它当作空格。',
       do: '换成普通空格。',
     },
   },
@@ -155,7 +155,7 @@ export const syntaxWords: Readonly<Record<SyntaxProblemCode, BothWords>> = {
       what: 'There is an invisible control character here ({code}). YAML files must not contain it.',
       do: 'Delete the character.',
     },
-    'zh-CN': { what: '这里有一个看不见的控制字符（{code}），YAML 文件中不允许出现。', do: '删除这个字符。' },
+    'zh-CN': { what: '这里有一个看不见的控制字符 ({code})，YAML 文件中不允许出现。', do: '删除这个字符。' },
   },
   'invalid-utf8': {
     en: {
@@ -200,7 +200,7 @@ export const syntaxWords: Readonly<Record<SyntaxProblemCode, BothWords>> = {
       do: 'Check whether the right file was opened, or split it with "---" lines.',
     },
     'zh-CN': {
-      what: '这个文档过大（{length} 个字符），无法在此读取，内容会原样显示和保留。',
+      what: '这个文档过大 ({length} 个字符)，无法在此读取，内容会原样显示和保留。',
       do: '确认打开的是正确的文件，或用“---”行将其拆分。',
     },
   },

@@ -33,7 +33,7 @@ export const recognitionWords: Readonly<Record<RecognitionCode, BothWords>> = {
       do: 'Open them together with the file of their cluster, so that addresses can be compared.',
     },
     'zh-CN': {
-      what: '只有 NodePool 文档（{count} 个），没有 Cluster。',
+      what: '只有 NodePool 文档 ({count} 个)，没有 Cluster。',
       do: '与所属集群的配置文件一起打开，以便比较各个地址。',
     },
   },
@@ -43,7 +43,7 @@ export const recognitionWords: Readonly<Record<RecognitionCode, BothWords>> = {
       do: 'Open the file that also holds "kind: Cluster".',
     },
     'zh-CN': {
-      what: '只有集群配置文件开头的密钥部分（服务账号密钥和 SSH 密钥的路径），没有 Cluster。',
+      what: '只有集群配置文件开头的密钥部分 (服务账号密钥和 SSH 密钥的路径)，没有 Cluster。',
       do: '打开同时含有“kind: Cluster”的文件。',
     },
   },
@@ -63,7 +63,7 @@ export const recognitionWords: Readonly<Record<RecognitionCode, BothWords>> = {
       do: 'Its pools can be taken over into addressPools; auto-assign: false becomes manualAssign: true. Pools of protocol bgp stay behind.',
     },
     'zh-CN': {
-      what: 'MetalLB 自身的旧版配置（含 address-pools 的 ConfigMap），捆绑式负载均衡不使用它。',
+      what: 'MetalLB 自身的旧版配置 (含 address-pools 的 ConfigMap)，捆绑式负载均衡不使用它。',
       do: '其中的地址池可以导入 addressPools：auto-assign: false 对应 manualAssign: true。协议为 bgp 的地址池不会导入。',
     },
   },
@@ -97,7 +97,7 @@ export const recognitionWords: Readonly<Record<RecognitionCode, BothWords>> = {
       do: 'Placeholders are kept and not judged. Open the rendered file to have its values checked.',
     },
     'zh-CN': {
-      what: '这是尚未渲染的模板（{dialect}）。',
+      what: '这是尚未渲染的模板 ({dialect})。',
       do: '占位符会保留，不参与检查。打开渲染后的文件即可检查其中的值。',
     },
   },

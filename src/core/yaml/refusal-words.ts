@@ -26,7 +26,7 @@ export const refusalWords: Readonly<Record<RefusalCode, BothWords>> = {
       what: 'A value of another shape stands here ({found}), so nothing can be added below it.',
       do: 'Remove the value in the text first.',
     },
-    'zh-CN': { what: '此处已有其他类型的值（{found}），无法在其下添加内容。', do: '先在文本中删除该值。' },
+    'zh-CN': { what: '此处已有其他类型的值 ({found})，无法在其下添加内容。', do: '先在文本中删除该值。' },
   },
   'index-out-of-range': {
     en: {
@@ -50,7 +50,7 @@ export const refusalWords: Readonly<Record<RefusalCode, BothWords>> = {
       what: 'The value comes through a merge key (<<) and stands elsewhere.',
       do: 'Change it where it stands, or write the key out here in the text.',
     },
-    'zh-CN': { what: '这个值来自合并键（<<），实际位于别处。', do: '在原处修改，或在文本中直接写出该键。' },
+    'zh-CN': { what: '这个值来自合并键 (<<)，实际位于别处。', do: '在原处修改，或在文本中直接写出该键。' },
   },
   'anchor-in-use': {
     en: {
@@ -58,7 +58,7 @@ export const refusalWords: Readonly<Record<RefusalCode, BothWords>> = {
       do: 'Change it in the text, where all places can be seen.',
     },
     'zh-CN': {
-      what: '别处有别名引用这个值（&{name}），在此修改会同时改变它们。',
+      what: '别处有别名引用这个值 (&{name})，在此修改会同时改变它们。',
       do: '在文本中修改，以便看到所有相关位置。',
     },
   },
@@ -82,7 +82,7 @@ export const refusalWords: Readonly<Record<RefusalCode, BothWords>> = {
       do: 'Change it in the text.',
     },
     'zh-CN': {
-      what: '这个键使用了少见的写法（“? 键”，或带锚点、标签），只能手动修改。',
+      what: '这个键使用了少见的写法 (“? 键”，或带锚点、标签)，只能手动修改。',
       do: '在文本中修改。',
     },
   },

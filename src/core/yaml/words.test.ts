@@ -15,6 +15,7 @@ describe('words of problems, recognitions and refusals', () => {
     const en = `${words.en.what} ${words.en.do}`
     const zh = `${words['zh-CN'].what} ${words['zh-CN'].do}`
     expect(placeholders(zh)).toEqual(placeholders(en))
+    expect(en).not.toMatch(/\bplease\b|\boops\b|!|\binvalid\b|\bsorry\b|[“”]/i)
     for (const text of [words.en.what, words.en.do]) expect(text).toMatch(/^\S[^\u4e00-\u9fff]*\.$/)
     for (const text of [words['zh-CN'].what, words['zh-CN'].do]) expect(text).toMatch(/[\u4e00-\u9fff].*。$/s)
   })
@@ -25,7 +26,9 @@ describe('words of problems, recognitions and refusals', () => {
     expect(zh).not.toMatch(/[\u4e00-\u9fff][,;:!?]|[\u4e00-\u9fff]\.(?!\.)/)
     // A blank between Chinese and Latin letters or digits, none beside full-width marks.
     expect(zh).not.toMatch(/[\u4e00-\u9fff][A-Za-z0-9{]|[A-Za-z0-9}][\u4e00-\u9fff]/)
-    expect(zh).not.toMatch(/ [，。：；（）“”]|[，。：；（）“”] /)
+    expect(zh).not.toMatch(/ [，。：；“”、]|[，。：；“”、] /)
+    // Brackets are half-width, with a space outside unless a full-width mark stands there.
+    expect(zh).not.toMatch(/[（）！？]|[^ ，。：；“、]\(|\)[^ ，。：；”、]| \)|\( /)
   })
 
   it('fills what is given and leaves the rest visible', () => {

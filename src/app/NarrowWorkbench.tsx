@@ -10,6 +10,7 @@ import { type NarrowPane, useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { BrokenNote } from './BrokenNote.tsx'
 import { Pane } from './Pane.tsx'
+import { pickDeployed } from './pick-deployed.ts'
 import { PaneContent } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 
@@ -33,7 +34,7 @@ export function NarrowWorkbench() {
             <BrokenNote />
             <SectionChooser />
             <Pane>
-              <SectionForm />
+              <SectionForm onLoadDeployed={pickDeployed} />
             </Pane>
           </Form>
         )}

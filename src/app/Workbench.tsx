@@ -11,6 +11,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { NarrowWorkbench } from './NarrowWorkbench.tsx'
 import { Outline } from './Outline.tsx'
 import { Pane } from './Pane.tsx'
+import { pickDeployed } from './pick-deployed.ts'
 import { RightPane } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 import { Splitter } from './Splitter.tsx'
@@ -82,7 +83,7 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
               <BrokenNote />
               {!hasOutline && <SectionChooser />}
               <Pane>
-                <SectionForm />
+                <SectionForm onLoadDeployed={pickDeployed} />
               </Pane>
             </FormArea>
             <Splitter

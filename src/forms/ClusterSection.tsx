@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import type { FileId } from '../core/document.ts'
 import { clusterTypes, profiles } from '../core/model/cluster.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { markDeployed } from '../store/actions/files.ts'
@@ -13,8 +14,14 @@ import { TextField } from './kit/TextFields.tsx'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { GroupHead, SectionHead } from './SectionHead.tsx'
 
+export interface ClusterSectionProps {
+  readonly view: ClusterView
+  /** Asks for a file with the deployed text; without it there is no button. */
+  readonly onLoadDeployed?: ((file: FileId) => void) | undefined
+}
+
 /** Name, type, profile and version; whether the cluster already runs. */
-export function ClusterSection({ view }: { readonly view: ClusterView }) {
+export function ClusterSection({ view, onLoadDeployed }: ClusterSectionProps) {
   const words = useWords()
   const { cluster } = view
   const { file } = cluster
@@ -39,14 +46,14 @@ export function ClusterSection({ view }: { readonly view: ClusterView }) {
         choices={profiles.map((value) => ({ value, label: words(`form.cluster.profile.${value}`) }))}
       />
       <TextField file={file} field={cluster.version} />
-      <Running view={view} />
+      <Running view={view} onLoadDeployed={onLoadDeployed} />
       <OtherPlaces section="cluster" />
     </>
   )
 }
 
-/** The text as it is becomes the deployed text: what cannot change is locked and compared with it. */
-function Running({ view }: { readonly view: ClusterView }) {
+/** The text as it is, or another file's, becomes the deployed text: what cannot change is locked and compared with it. */
+function Running({ view, onLoadDeployed }: ClusterSectionProps) {
   const words = useWords()
   const { file } = view.cluster
   const text = useWorkbench((state) => textOf(state.workspace, file))
@@ -56,6 +63,9 @@ function Running({ view }: { readonly view: ClusterView }) {
       <GroupHead>{words('form.cluster.deployed')}</GroupHead>
       <Line>
         <Meaning>{words(isRunning ? 'form.cluster.running' : 'form.cluster.deployedHelp')}</Meaning>
+        {onLoadDeployed !== undefined && (
+          <Button onClick={() => onLoadDeployed(file)}>{words('changes.load')}</Button>
+        )}
         <Button onClick={() => markDeployed(file, isRunning ? undefined : text)}>
           {words(isRunning ? 'form.cluster.notDeployed' : 'form.cluster.markDeployed')}
         </Button>

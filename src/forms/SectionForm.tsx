@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useRef } from 'react'
+import type { FileId } from '../core/document.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import type { SectionId } from '../store/sections.ts'
@@ -17,8 +18,13 @@ import { OtherSection } from './OtherSection.tsx'
 import { PlanSection } from './PlanSection.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 
+export interface SectionFormProps {
+  /** Asks for the text by which a file's cluster runs; who shows the form can open files. */
+  readonly onLoadDeployed?: (file: FileId) => void
+}
+
 /** The form of the section that is chosen, for the file that is shown. */
-export function SectionForm() {
+export function SectionForm({ onLoadDeployed }: SectionFormProps) {
   const section = useWorkbench((state) => state.section)
   const active = useWorkbench((state) => state.active)
   const view = useWorkbench(selectActiveCluster)
@@ -28,13 +34,19 @@ export function SectionForm() {
     <Container>
       {/* Another file or section is another form: nothing half typed goes along. */}
       <Body ref={root} key={`${active ?? ''} ${section}`}>
-        <Section section={section} view={view} />
+        <Section section={section} view={view} onLoadDeployed={onLoadDeployed} />
       </Body>
     </Container>
   )
 }
 
-function Section({ section, view }: { readonly section: SectionId; readonly view: ClusterView | undefined }) {
+interface SectionProps {
+  readonly section: SectionId
+  readonly view: ClusterView | undefined
+  readonly onLoadDeployed: SectionFormProps['onLoadDeployed'] | undefined
+}
+
+function Section({ section, view, onLoadDeployed }: SectionProps) {
   const words = useWords()
   if (section === 'plan') return <PlanSection view={view} />
   if (section === 'credentials' || section === 'storage' || section === 'operations')
@@ -43,7 +55,7 @@ function Section({ section, view }: { readonly section: SectionId; readonly view
     return <EmptyState title={words('form.noCluster')}>{words('form.noClusterHelp')}</EmptyState>
   switch (section) {
     case 'cluster':
-      return <ClusterSection view={view} />
+      return <ClusterSection view={view} onLoadDeployed={onLoadDeployed} />
     case 'controlPlane':
       return <ControlPlaneSection view={view} />
     case 'loadBalancer':

@@ -1,7 +1,7 @@
 export const changes = {
   'changes.words': 'In words',
   'changes.asOpened': 'As opened, {time}',
-  'changes.deployed': 'As it runs',
+  'changes.deployed': 'Against the cluster as it runs',
   'changes.now': 'Now',
   'changes.sideBySide': 'Side by side',
   'changes.unified': 'Unified',
@@ -16,4 +16,11 @@ export const changes = {
   'changes.itRuns': 'It runs: compare with this text',
   'changes.comparedWith': 'This cluster runs. Compared with the text of {date}',
   'changes.locked': { one: '{count} field locked', other: '{count} fields locked' },
+  'changes.sameMeaning': 'No address and no setting changes',
+  'changes.clusterAdded': '{name} is new',
+  'changes.clusterRemoved': '{name} is removed',
+  'changes.load': 'Load the deployed text',
+  'changes.loaded': 'Compared with {name} as the deployed text',
+  'changes.notThisCluster': '{name} does not hold this cluster. Nothing was changed',
+  'changes.doesNotParse': '{name} does not parse as a whole. Nothing was changed',
 } as const

@@ -4,29 +4,9 @@ export interface Contest {
   /** What `theirs` is, in a few words, for the printed row. */
   readonly against: string
   readonly ours: () => unknown
-  /** Makes ready, off the clock, what so many calls of `ours` use up. */
-  readonly prepare?: (calls: number) => void
   readonly theirs: () => unknown
   /** `atLeast`: how many times faster ours must be. `atMost`: how many times theirs ours may cost. */
   readonly goal: { readonly atLeast: number } | { readonly atMost: number }
-}
-
-/** For work that needs an untouched input in each call, such as a tree of which nothing is remembered yet. */
-export function prepared<T>(
-  make: () => T,
-  work: (input: T) => unknown,
-): Required<Pick<Contest, 'ours' | 'prepare'>> {
-  let inputs: T[] = []
-  return {
-    prepare: (calls) => {
-      inputs = Array.from({ length: calls }, make)
-    },
-    ours: () => {
-      const input = inputs.pop()
-      if (input === undefined) throw new Error('more calls than inputs')
-      return work(input)
-    },
-  }
 }
 
 export interface Result {
@@ -38,15 +18,20 @@ export interface Result {
 
 const rounds = 9
 const sampleMs = 25
+/** Before anything is measured: work of many small functions is compiled only after dozens of calls. */
+const warmUpMs = 800
+const warmUpCalls = 60
 
 /** Medians of interleaved samples, so that a busy moment of the machine touches both sides. */
-export function measure({ ours, theirs, goal, prepare }: Contest): Result {
-  const callsOurs = calibrate(ours, prepare)
+export function measure({ ours, theirs, goal }: Contest): Result {
+  warmUp(ours)
+  warmUp(theirs)
+  const callsOurs = calibrate(ours)
   const callsTheirs = calibrate(theirs)
   const timesOurs: number[] = []
   const timesTheirs: number[] = []
   for (let round = 0; round < rounds; round++) {
-    timesOurs.push(sample(ours, callsOurs, prepare))
+    timesOurs.push(sample(ours, callsOurs))
     timesTheirs.push(sample(theirs, callsTheirs))
   }
   const oursMs = median(timesOurs)
@@ -64,11 +49,16 @@ export function printRow(
   return `${isMet ? 'ok    ' : 'MISSED'} ${ratio.toPrecision(3).padStart(7)}x  ${name}: ${times}; goal ${wanted}`
 }
 
-/** How many calls make a sample long enough to measure; at least one. Also warms the code up. */
-function calibrate(work: () => unknown, prepare?: Contest['prepare']): number {
+function warmUp(work: () => unknown): void {
+  const until = performance.now() + warmUpMs
+  for (let call = 0; call < warmUpCalls && performance.now() < until; call++) sink[0] = work()
+}
+
+/** How many calls make a sample long enough to measure; at least one. */
+function calibrate(work: () => unknown): number {
   let calls = 1
   for (;;) {
-    const ms = sample(work, calls, prepare) * calls
+    const ms = sample(work, calls) * calls
     if (ms >= sampleMs || calls >= 1e6) return calls
     calls *= Math.max(2, Math.ceil(sampleMs / Math.max(ms, 0.01) / 4))
   }
@@ -78,8 +68,7 @@ function calibrate(work: () => unknown, prepare?: Contest['prepare']): number {
  * Milliseconds per call over a run of calls, young garbage of earlier runs collected where Node allows it. A full
  * collection would also drop what the engine has learned about the code, and small pieces of work would pay for that.
  */
-function sample(work: () => unknown, calls: number, prepare?: Contest['prepare']): number {
-  prepare?.(calls)
+function sample(work: () => unknown, calls: number): number {
   globalThis.gc?.({ type: 'minor' })
   const started = performance.now()
   for (let call = 0; call < calls; call++) sink[0] = work()

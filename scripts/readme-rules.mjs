@@ -11,14 +11,14 @@ const readmes = [
   {
     file: 'README.md',
     language: 'en',
-    head: '| severity | what should be true |',
+    head: '| severity | rule | what should be true |',
     severities: { error: 'error', warning: 'warning', info: 'advice' },
     count: (rules) => `${rules} rules. The table is written by \`node scripts/readme-rules.mjs\`.`,
   },
   {
     file: 'README.zh-CN.md',
     language: 'zh-CN',
-    head: '| 级别 | 应当成立的事 |',
+    head: '| 级别 | 规则 | 应当成立的事 |',
     severities: { error: '错误', warning: '警告', info: '建议' },
     count: (rules) => `共 ${rules} 条规则。此表由 \`node scripts/readme-rules.mjs\` 生成。`,
   },
@@ -37,9 +37,9 @@ const rules = catalog.toSorted(
 function printTable({ language, head, severities, count }) {
   const rows = rules.map(({ id, severity, words }) => {
     const title = (words[language]?.title ?? id).replaceAll('|', '\\|')
-    return `| ${severities[severity]} | [${title}](src/core/rules/catalog/${id}.ts) |`
+    return `| ${severities[severity]} | [${id}](src/core/rules/catalog/${id}.ts) | ${title} |`
   })
-  return [count(rules.length), '', head, '|---|---|', ...rows].join('\n')
+  return [count(rules.length), '', head, '|---|---|---|', ...rows].join('\n')
 }
 
 const isCheck = process.argv.includes('--check')

@@ -9,14 +9,21 @@ export interface RuleLinkProps {
   readonly children: ReactNode
   /** Says more than the visible words where those are short. */
   readonly label?: string
+  /** Stands within a sentence, where colour alone does not tell a link. */
+  readonly isInText?: boolean
   /** Called before the page changes, to close what stands in the way. */
   readonly onFollow?: () => void
 }
 
 /** The way to a rule's page: an ordinary link, so that it opens in a tab of its own as well. */
-export function RuleLink({ rule, children, label, onFollow }: RuleLinkProps) {
+export function RuleLink({ rule, children, label, isInText = false, onFollow }: RuleLinkProps) {
   return (
-    <Link href={ruleAddress(rule)} aria-label={label} onClick={onFollow}>
+    <Link
+      href={ruleAddress(rule)}
+      aria-label={label}
+      underline={isInText ? 'always' : 'hover'}
+      onClick={onFollow}
+    >
       {children}
     </Link>
   )

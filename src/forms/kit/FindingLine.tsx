@@ -35,7 +35,7 @@ export function FindingLine({ finding, onFixed }: FindingLineProps) {
   })
   const said = sayOf(analysis, finding, language)
   const why = (
-    <RuleLink rule={finding.rule} label={words('rules.whyNamed', { title: said.title })}>
+    <RuleLink rule={finding.rule} isInText label={words('rules.whyNamed', { title: said.title })}>
       {words('findings.whyLink')}
     </RuleLink>
   )

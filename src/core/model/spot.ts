@@ -6,6 +6,7 @@ import { isPlaceholder } from '../yaml/placeholder.ts'
 import { readBoolean } from '../yaml/scalar.ts'
 import { childOf, type Node, resolveAlias, type ScalarNode } from '../yaml/tree.ts'
 import type { Field, Shape, ValueProblem } from './field.ts'
+import { longerPath } from './longer-path.ts'
 import { parseVersion, type Version } from './version.ts'
 
 /** A place in a document while it is being read: the path and what stands there. */
@@ -17,14 +18,14 @@ export interface Spot {
 export function spotAt(spot: Spot, ...segments: readonly Segment[]): Spot {
   let node = spot.node
   for (const segment of segments) node = childOf(node, segment)
-  return { path: [...spot.path, ...segments], node }
+  return { path: longerPath(spot.path, ...segments), node }
 }
 
 /** The items of a list; none when the list is absent, empty or of another shape (see `shapeOf`). */
 export function itemsOf(spot: Spot): readonly Spot[] {
   const node = resolveAlias(spot.node)
   if (node?.kind !== 'list') return []
-  return node.items.map((item, index) => ({ path: [...spot.path, index], node: item }))
+  return node.items.map((item, index) => ({ path: longerPath(spot.path, index), node: item }))
 }
 
 /** Keys of a map in the order of the file, each once, with those that a merge key brings in. */
@@ -35,7 +36,7 @@ export function keysOf(spot: Spot): readonly string[] {
 }
 
 /** `undefined` = nothing stands there (missing, or a key without a value). */
-export function shapeOf(spot: Spot): Shape | undefined {
+export function shapeOf(spot: Pick<Spot, 'node'>): Shape | undefined {
   const node = resolveAlias(spot.node)
   if (node === undefined) return undefined
   if (node.kind !== 'scalar') return node.kind

@@ -47,7 +47,7 @@ const findMisshapen = inDocuments(({ root, index, problems }): readonly Misshape
     path.pop()
   }
   const visit = (node: Node, known: FieldNode): void => {
-    const shape = shapeOf({ path, node })
+    const shape = shapeOf({ node })
     const expected = documentedShape(known)
     if (shape === undefined || expected === undefined) return
     if (shape !== expected) {

@@ -6,16 +6,18 @@ import { exampleFile } from '../examples.ts'
 
 type Message = 'node' | 'ingress' | 'peer'
 
-function* documentedFields({
-  cluster,
-  facts,
-}: ClusterView): Generator<readonly [Message, Field<Address>], void> {
-  for (const { entry } of facts.nodes) {
-    yield ['node', entry.address]
-    yield ['node', entry.k8sIP]
+function fieldsOfIPv6({ cluster, facts }: ClusterView): readonly (readonly [Message, Field<Address>])[] {
+  const found: (readonly [Message, Field<Address>])[] = []
+  const look = (message: Message, field: Field<Address>): void => {
+    if (field.value?.family === 6) found.push([message, field])
   }
-  yield ['ingress', cluster.loadBalancer.ingressVIP]
-  for (const { ip } of cluster.loadBalancer.bgpPeers.items) yield ['peer', ip]
+  for (const { entry } of facts.nodes) {
+    look('node', entry.address)
+    look('node', entry.k8sIP)
+  }
+  look('ingress', cluster.loadBalancer.ingressVIP)
+  for (const { ip } of cluster.loadBalancer.bgpPeers.items) look('peer', ip)
+  return found
 }
 
 /** RNG-011: "IPv4 address" in the field reference; IPv6 peering is not supported (BGP). The control plane VIP is only an "IP". */
@@ -50,8 +52,8 @@ export default defineRule({
     },
   },
   check(view, report) {
-    for (const [message, field] of documentedFields(view)) {
-      if (field.value?.family === 6) report({ message, args: { address: field.text ?? '' }, at: field.path })
+    for (const [message, field] of fieldsOfIPv6(view)) {
+      report({ message, args: { address: field.text ?? '' }, at: field.path })
     }
   },
 })

@@ -34,6 +34,7 @@ export default defineRule({
     },
   },
   check({ facts, cluster }, report) {
+    if (!facts.nodes.some(({ entry }) => entry.k8sIP.state === 'read')) return
     const owners = new Map<string, Owner>()
     for (const { entry, path } of facts.nodes) {
       if (entry.address.state !== 'read') continue

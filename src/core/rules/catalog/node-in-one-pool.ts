@@ -38,16 +38,17 @@ export default defineRule({
     },
   },
   check({ facts, cluster }, report) {
-    const seen = new Map<string, NodeFact>()
+    // Numbers are IPv4 and bigints IPv6, so the two never meet.
+    const seen = new Map<number | bigint, NodeFact>()
     for (const node of facts.nodes) {
       const { address } = node.entry
       if (address.state !== 'read') continue
-      const text = printAddress(address.value)
-      const first = seen.get(text)
+      const first = seen.get(address.value.value)
       if (first === undefined) {
-        seen.set(text, node)
+        seen.set(address.value.value, node)
         continue
       }
+      const text = printAddress(address.value)
       const isSamePool = first.role === node.role && poolPath(first) === poolPath(node)
       report({
         message: isSamePool ? 'twice' : 'pools',

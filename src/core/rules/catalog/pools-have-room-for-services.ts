@@ -1,6 +1,7 @@
-import type { ClusterFacts } from '../../model/facts.ts'
+import type { ClusterFacts, PoolFact } from '../../model/facts.ts'
 import type { Address } from '../../net/address.ts'
 import { has, setOf, sizeOfSet } from '../../net/set.ts'
+import { sizeOf } from '../../net/range.ts'
 import { countBuggy } from '../../net/special.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
@@ -43,7 +44,7 @@ export default defineRule({
     const isRead = facts.pools.every(({ pool, ranges }) => {
       return ranges.length > 0 && ranges.length === pool.addresses.items.length
     })
-    if (!isRead) return
+    if (!isRead || facts.pools.some(hasRoom)) return
     const left = countLeft(facts, ingressVIP.value)
     if (left >= enough) return
     report({
@@ -53,6 +54,14 @@ export default defineRule({
     })
   },
 })
+
+/** Whether one entry alone has enough, also when the ingress VIP is in it; then nothing need be added up. */
+function hasRoom({ ranges, avoidBuggyIPs }: PoolFact): boolean {
+  return ranges.some(({ range }) => {
+    const left = sizeOf(range) - (avoidBuggyIPs ? countBuggy(range) : 0n)
+    return left - 1n >= enough
+  })
+}
 
 /** What all pools hold together, without what is skipped and without the ingress VIP. */
 function countLeft({ pools }: ClusterFacts, ingress: Address | undefined): bigint {

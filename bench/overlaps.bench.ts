@@ -1,3 +1,4 @@
+import IntervalTree from '@flatten-js/interval-tree'
 import ipaddr from 'ipaddr.js'
 import { parseAddress } from '../src/core/net/address.ts'
 import { findOverlaps, type RangeItem } from '../src/core/net/overlaps.ts'
@@ -52,6 +53,19 @@ function sweepPlainly(items: readonly RangeItem<number>[]): number {
   return found.length
 }
 
+/** A tree of all ranges, asked for what meets each of them. */
+function askIntervalTree(items: readonly RangeItem<number>[]): number {
+  const tree = new IntervalTree<number>()
+  const ends = items.map(({ range }): [number, number] => [Number(range.first), Number(range.last)])
+  for (const [item, end] of ends.entries()) tree.insert(end, item)
+  let found = 0
+  for (const [item, end] of ends.entries()) {
+    // Every pair is met from both sides, and every range meets itself.
+    for (const other of tree.search(end)) if (other < item) found++
+  }
+  return found
+}
+
 const thousand = spreadRanges(1_000, 4)
 const tenThousand = spreadRanges(10_000, 4)
 const many = spreadRanges(100_000, 4)
@@ -59,6 +73,13 @@ const manyOfIPv6 = spreadRanges(100_000, 6)
 const nested = Array.from({ length: 100_000 }, (_, item): RangeItem<number> => {
   return { range: { family: 4, first: item, last: 200_000 - item }, item }
 })
+// `limit + n` pairs at most, whatever the n^2 that there are; and every range but the first with a witness.
+const nestedPairs = findOverlaps(nested)
+const witnessed = new Set(nestedPairs.flatMap(({ a, b }) => [a, b]))
+if (nestedPairs.length > 10_000 + nested.length || witnessed.size !== nested.length) {
+  throw new Error(`${nestedPairs.length} pairs speak of ${witnessed.size} of ${nested.length} nested ranges`)
+}
+
 const addressesOfIPv6 = Array.from(
   { length: 2000 },
   (_, index) => `2001:db8:${index.toString(16)}::${index + 1}`,
@@ -66,7 +87,9 @@ const addressesOfIPv6 = Array.from(
 
 const sweep = (items: readonly RangeItem<number>[]) => (): number => findOverlaps(items, items.length).length
 for (const items of [thousand, tenThousand]) {
-  if (sweep(items)() !== countPairs(items)) throw new Error('the two ways disagree: nothing can be compared')
+  const pairs = countPairs(items)
+  if (sweep(items)() !== pairs || askIntervalTree(items) !== pairs)
+    throw new Error('the two ways disagree: nothing can be compared')
 }
 
 export const contests: readonly Contest[] = [
@@ -83,6 +106,13 @@ export const contests: readonly Contest[] = [
     ours: sweep(tenThousand),
     theirs: () => countPairs(tenThousand),
     goal: { atLeast: 20 },
+  },
+  {
+    name: 'overlaps of 10,000 ranges',
+    against: '@flatten-js/interval-tree',
+    ours: sweep(tenThousand),
+    theirs: () => askIntervalTree(tenThousand),
+    goal: { atLeast: 5 },
   },
   {
     name: 'overlaps of 10,000 ranges',

@@ -41,7 +41,7 @@ export function CommandPalette() {
       onClose={close}
       fullWidth
       maxWidth="sm"
-      aria-label={words('palette.title')}
+      slotProps={{ paper: { 'aria-label': words('palette.title') } }}
       sx={{
         '& .MuiDialog-container': { alignItems: 'flex-start' },
         '& .MuiDialog-paper': { marginTop: '86px' },

@@ -22,7 +22,9 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
   const isEdited = useWorkbench(selectIsEdited(active ?? ''))
   const isBroken = useWorkbench(
     (state) =>
-      selectActiveFile(state)?.source.documents.some((document) => document.problems.length > 0) === true,
+      selectActiveFile(state)?.source.documents.some(
+        (document) => document.root === undefined && document.problems.length > 0,
+      ) === true,
   )
   const errors = useWorkbench(countErrors)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)

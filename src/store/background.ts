@@ -4,7 +4,7 @@ import type { Workspace } from '../core/model/workspace.ts'
 import type { Sources } from '../core/model/workspace-model.ts'
 import { carryRevivals } from '../core/yaml/read.ts'
 import type { SourceText } from '../core/yaml/source.ts'
-import { keepGood } from './last-good.ts'
+import { analysed } from './last-good.ts'
 import { minimalChange } from './minimal-change.ts'
 import { useWorkbench, type WorkbenchState } from './state.ts'
 
@@ -78,7 +78,7 @@ async function catchUp(): Promise<void> {
 function finish(workspace: Workspace, sources: Sources): void {
   useWorkbench.setState((state) => {
     const analysis = analyse(workspace, state.analysis, sources)
-    return { analysis, isReading: false, lastGood: keepGood(state.lastGood, analysis) }
+    return { isReading: false, ...analysed(state.lastGood, analysis) }
   })
 }
 

@@ -5,7 +5,7 @@ import type { Sources } from '../core/model/workspace-model.ts'
 import { diffLines } from '../core/yaml/diff.ts'
 import { findHeavy, readBehind } from './background.ts'
 import { type Capture, record, type Snapshot, type StepLabel } from './history.ts'
-import { keepGood } from './last-good.ts'
+import { analysed } from './last-good.ts'
 import { nextSerial } from './serial.ts'
 import { type Origin, type Selection, type Touched, useWorkbench, type WorkbenchState } from './state.ts'
 import { textOf } from './texts.ts'
@@ -56,7 +56,7 @@ export function show(
   const isHeavy = findHeavy(workspace, state).some((file) => sources?.has(file) !== true)
   if (isHeavy) return { workspace, touched, isReading: true }
   const analysis = analyse(workspace, state.analysis, sources)
-  return { workspace, analysis, touched, isReading: false, lastGood: keepGood(state.lastGood, analysis) }
+  return { workspace, touched, isReading: false, ...analysed(state.lastGood, analysis) }
 }
 
 /** Which lines of which file differ, so that they can flash where they were not typed. */

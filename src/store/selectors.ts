@@ -15,12 +15,8 @@ export const selectAnalysis = (state: WorkbenchState): Analysis | undefined => s
 export const selectActiveFile = (state: WorkbenchState): ClusterFile | undefined =>
   state.analysis?.model.files.find((file) => file.file === state.active)
 
-/** The analysis that forms and map show: of a file that does not parse, its last reading that did. */
-export const selectShownAnalysis = (state: WorkbenchState): Analysis | undefined => {
-  const file = selectActiveFile(state)
-  const isBroken = file?.source.documents.some((document) => document.problems.length > 0) === true
-  return isBroken ? (state.lastGood[file.file] ?? state.analysis) : state.analysis
-}
+/** The analysis that forms and map show: of a document that does not parse, its last reading that did. */
+export const selectShownAnalysis = (state: WorkbenchState): Analysis | undefined => state.shown
 
 /** The first cluster of the file that is shown; most files hold exactly one. */
 export const selectActiveCluster = (state: WorkbenchState): ClusterView | undefined =>
@@ -104,7 +100,9 @@ export const selectBrokenAt = (
   state: WorkbenchState,
 ): { readonly document: number; readonly line: number } | undefined => {
   const source = selectActiveFile(state)?.source
-  const broken = source?.documents.find((document) => document.problems.length > 0)
+  const broken = source?.documents.find(
+    (document) => document.root === undefined && document.problems.length > 0,
+  )
   if (source === undefined || broken === undefined) return undefined
   return {
     document: broken.index,

@@ -58,6 +58,8 @@ export interface WorkbenchState {
   readonly imported: Readonly<Record<FileId, string>>
   /** The last whole analysis; undefined before the first text is opened. */
   readonly analysis: Analysis | undefined
+  /** What forms and map show: `analysis`, with documents that do not parse by their last good reading. */
+  readonly shown: Analysis | undefined
   readonly lastGood: LastGood
   /** A newer text is being read; what is shown belongs to `analysis.workspace`. */
   readonly isReading: boolean
@@ -81,6 +83,7 @@ export const initialState: WorkbenchState = {
   workspace: emptyWorkspace,
   imported: {},
   analysis: undefined,
+  shown: undefined,
   lastGood: {},
   isReading: false,
   active: undefined,

@@ -14,7 +14,6 @@ import { FieldHelp } from './FieldHelp.tsx'
 import { FindingLine } from './FindingLine.tsx'
 import { placeStateOf, rowAt } from './place-state.ts'
 import { runFormEdits } from './run-form-edits.ts'
-import { staleReason } from './stale.ts'
 
 export interface FlagFieldProps {
   readonly file: FileId
@@ -34,14 +33,13 @@ export function FlagField({ file, field, help, write }: FlagFieldProps) {
   const findings = useWorkbench(selectFindingsAt(place))
   // What the file said when it was opened tells whether switching off again may take the key away.
   const wasWritten = useWorkbench((state) => (state.imported[file] ?? '').includes(String(field.path.at(-1))))
-  const isStale = useWorkbench((now) => staleReason(now, file) !== undefined)
   if (analysis === undefined) return null
   const facts = rowAt(analysis, place)
   const state = placeStateOf(analysis, place)
   const standard = facts?.default === 'true'
   const isOn = field.value ?? standard
   const key = String(field.path.at(-1))
-  const isOpen = state.kind === 'open' && !isStale
+  const isOpen = state.kind === 'open'
   const toggle = (next: boolean) => {
     select(place, 'form')
     const edits = write?.(next, wasWritten) ?? flagEdits(file, field, next, standard && !wasWritten)

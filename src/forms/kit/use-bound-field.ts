@@ -13,7 +13,6 @@ import { useLanguage } from '../../store/use-words.ts'
 import { afterPress } from './after-press.ts'
 import { type PlaceState, placeStateOf, rowAt } from './place-state.ts'
 import { runFormEdits } from './run-form-edits.ts'
-import { staleReason } from './stale.ts'
 import { type Reads, type TypedProblem, typedProblem } from './typed-problem.ts'
 import { useDraft } from './use-draft.ts'
 import { useFlash } from './use-flash.ts'
@@ -72,13 +71,8 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
   // While it is typed in, a field that was fine when it was entered is only marked where it cannot become right.
   const [entered, setEntered] = useState<{ readonly isMarked: boolean; readonly text: string }>()
   const row = analysis === undefined ? undefined : rowAt(analysis, place)
-  const stale = useWorkbench((now) => staleReason(now, file))
   const state: PlaceState =
-    stale !== undefined
-      ? { kind: 'broken', refusal: stale }
-      : analysis === undefined || field === undefined
-        ? open
-        : placeStateOf(analysis, place)
+    analysis === undefined || field === undefined ? open : placeStateOf(analysis, place)
   const text = field?.text ?? ''
   const draft = useDraft({
     text,

@@ -123,5 +123,11 @@ describe('a document that does not parse', () => {
     typeText('f1', text()!.replace('  type: hybrid', '  type: [hybrid'))
     expect(selectBrokenAt(state())?.document).toBe(2)
     expect(selectActiveCluster(state())?.cluster.type.value).toBe('hybrid')
+    const place = [3, 'spec', 'nodes', 0, 'address']
+    runEdits([{ file: 'f1', edits: [{ op: 'set', path: place, value: '10.200.0.77' }] }], {
+      label,
+      origin: 'form',
+    })
+    expect(selectActiveCluster(state())?.facts.nodes.at(-2)?.entry.address.text).toBe('10.200.0.77')
   })
 })

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { select, showNarrowPane, showPane } from '../store/actions/select.ts'
-import { selectBrokenAt } from '../store/selectors.ts'
+import { selectActiveCluster, selectBrokenAt } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 
@@ -12,6 +12,8 @@ export function BrokenNote() {
   const active = useWorkbench((state) => state.active)
   const document = useWorkbench((state) => selectBrokenAt(state)?.document)
   const line = useWorkbench((state) => selectBrokenAt(state)?.line)
+  // Before its first good reading there is nothing that forms and map could show.
+  const hasGood = useWorkbench((state) => selectActiveCluster(state) !== undefined)
   if (document === undefined || line === undefined || active === undefined) return null
   const goThere = () => {
     select({ file: active, path: [document] }, 'app')
@@ -21,7 +23,12 @@ export function BrokenNote() {
   return (
     <Note role="status">
       <SeverityMark severity="error" />
-      <span>{words('app.broken', { document: String(document + 1), line: String(line) })}</span>
+      <span>
+        {words(hasGood ? 'app.broken' : 'app.brokenAtFirst', {
+          document: String(document + 1),
+          line: String(line),
+        })}
+      </span>
       <Button size="small" variant="outlined" onClick={goThere}>
         {words('app.goToLine', { line: String(line) })}
       </Button>

@@ -2,17 +2,16 @@ import { styled } from '@mui/material/styles'
 import { useRef } from 'react'
 import type { FileId } from '../core/document.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
-import { EmptyState } from '../look/EmptyState.tsx'
 import type { SectionId } from '../store/sections.ts'
 import { selectActiveCluster } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
-import { useWords } from '../store/use-words.ts'
 import { AddressPoolsSection } from './AddressPoolsSection.tsx'
 import { ClusterSection } from './ClusterSection.tsx'
 import { ControlPlaneSection } from './ControlPlaneSection.tsx'
 import { container } from './kit/layout-rules.ts'
 import { LoadBalancerSection } from './LoadBalancerSection.tsx'
 import { NetworksSection } from './NetworksSection.tsx'
+import { NoCluster } from './NoCluster.tsx'
 import { NodePoolsSection } from './NodePoolsSection.tsx'
 import { OtherSection } from './OtherSection.tsx'
 import { PlanSection } from './PlanSection.tsx'
@@ -47,12 +46,10 @@ interface SectionProps {
 }
 
 function Section({ section, view, onLoadDeployed }: SectionProps) {
-  const words = useWords()
   if (section === 'plan') return <PlanSection view={view} />
   if (section === 'credentials' || section === 'storage' || section === 'operations')
     return <OtherSection section={section} view={view} />
-  if (view === undefined)
-    return <EmptyState title={words('form.noCluster')}>{words('form.noClusterHelp')}</EmptyState>
+  if (view === undefined) return <NoCluster />
   switch (section) {
     case 'cluster':
       return <ClusterSection view={view} onLoadDeployed={onLoadDeployed} />

@@ -81,6 +81,7 @@ export const app = {
   'app.close': 'Close',
   'app.dismiss': 'Dismiss',
   'app.loading': 'Loading the workbench',
+  'app.brokenAtFirst': 'Document {document}, line {line} does not parse. It was opened like this',
   'app.broken': 'Document {document}, line {line} does not parse. Forms and map show the last good reading',
   'app.goToLine': 'Line {line}',
   'app.unreadable.binary':

@@ -46,6 +46,8 @@ export const form = {
   'form.noCluster': 'No cluster in this file',
   'form.noClusterHelp':
     'The forms show documents of the kind Cluster. The text can be edited and downloaded as it is.',
+  'form.unreadCluster': 'The cluster cannot be read yet',
+  'form.unreadClusterHelp': 'Repair the line named above in the text; the forms then fill by themselves.',
 
   'form.cluster.type.admin': 'admin: manages user clusters',
   'form.cluster.type.user': 'user: runs workloads',

@@ -83,6 +83,7 @@ export const app: Readonly<Record<keyof typeof en, Message>> = {
   'app.close': '关闭',
   'app.dismiss': '关闭提示',
   'app.loading': '正在加载工作台',
+  'app.brokenAtFirst': '第 {document} 个文档第 {line} 行无法解析。打开时就是如此',
   'app.broken': '第 {document} 个文档第 {line} 行无法解析。表单和地图显示上一次可读的内容',
   'app.goToLine': '第 {line} 行',
   'app.unreadable.binary': '{name} 是二进制数据，不是文本。将 cluster.yaml 导出为文本后再打开',

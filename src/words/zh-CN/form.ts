@@ -48,6 +48,8 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.unusedLayer2': '仅在类型为 bgp 时有效，文本保留。',
   'form.noCluster': '此文件中没有集群',
   'form.noClusterHelp': '表单显示 kind 为 Cluster 的文档。文本仍可照常编辑和下载。',
+  'form.unreadCluster': '暂时无法读取集群',
+  'form.unreadClusterHelp': '在文本中修正上面指出的行，表单随后会自动显示。',
 
   'form.cluster.type.admin': 'admin：管理用户集群',
   'form.cluster.type.user': 'user：运行工作负载',

@@ -74,11 +74,13 @@ describe.skipIf(!hasShared)('public files (skipped without the shared folder)', 
     expect(pools('legacy_example-layer2-config.yaml')).toEqual({
       pools: [{ name: 'my-ip-space', addresses: ['192.168.1.240/28'] }],
       left: [],
+      lost: [],
     })
     expect(pools('config-data-address-pools.legacy.yaml')).toMatchObject({
       pools: [{ name: 'my-ip-space-l2' }],
       left: ['my-ip-space-bgp'],
     })
+    expect(pools('configsamples_simple_pool_adv_bgp.yaml')).toMatchObject({ lost: ['BGPAdvertisement'] })
     expect(pools('headlamp_example_ipaddresspool.yaml')).toMatchObject({ pools: [{}, {}] })
   })
 })

@@ -43,7 +43,7 @@ export interface Scopes {
   /** Once for each cluster of each file. */
   readonly cluster: ClusterView & { readonly workspace: WorkspaceModel }
   /** Once for each file, cluster or not. */
-  readonly file: ClusterFile
+  readonly file: ClusterFile & { readonly workspace: WorkspaceModel }
   /** Once for the network plan. */
   readonly plan: WorkspaceModel
 }

@@ -15,7 +15,7 @@ export function runRules(rules: readonly AnyRule[], workspace: WorkspaceModel): 
         for (const view of workspace.clusters) rule.check({ ...view, workspace }, reporter(view.cluster.file))
         break
       case 'file':
-        for (const file of workspace.files) rule.check(file, reporter(file.file))
+        for (const file of workspace.files) rule.check({ ...file, workspace }, reporter(file.file))
         break
       case 'plan':
         rule.check(workspace, reporter('plan'))

@@ -2,6 +2,7 @@ import type { ClusterFile } from '../../model/cluster-file.ts'
 import { syntaxWords } from '../../model/syntax-words.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
+import { isForeign } from '../recognised.ts'
 import type { Fix, Phrase, Severity } from '../finding.ts'
 
 type Document = ClusterFile['source']['documents'][number]
@@ -61,6 +62,8 @@ export default defineRule({
     },
   },
   check(file, report) {
+    // What is no YAML at all is named by the rule for the file as a whole.
+    if (isForeign(file)) return
     for (const document of file.source.documents) {
       for (const problem of causesOf(document)) {
         const from = document.from + problem.span.from
@@ -93,6 +96,10 @@ export const cases: Cases = {
     {
       name: 'Comments alone, and an empty document at the end',
       text: `# nothing yet\n---\n${exampleFile({ name: 'parses' })}---\n`,
+    },
+    {
+      name: 'Terraform is no broken YAML',
+      text: 'resource "google_compute_address" "lb" {\n\tname = "lb"\n}\n',
     },
     { name: 'A placeholder in braces', text: exampleFile({ name: '{{ name }}' }) },
   ],

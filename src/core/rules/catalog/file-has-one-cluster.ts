@@ -1,31 +1,11 @@
-import type { ClusterFile } from '../../model/cluster-file.ts'
 import { clusterApiVersion } from '../../model/read-file.ts'
-import { keysOf, readText, type Spot, spotAt } from '../../model/spot.ts'
+import { readText, type Spot, spotAt } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
 import { readsWhole } from '../reads-whole.ts'
+import { isForeign } from '../recognised.ts'
 import { setValue } from '../set-value.ts'
-
-/** Keys of `spec` at the top level of a document: a piece copied from a page of the documentation. */
-const pieces = new Set([
-  'spec',
-  'loadBalancer',
-  'clusterNetwork',
-  'controlPlane',
-  'nodePoolSpec',
-  'addressPools',
-  'vips',
-])
-
-function findPiece(file: ClusterFile): { readonly key: string; readonly document: number } | undefined {
-  for (const { document, kind } of file.others) {
-    if (kind !== undefined) continue
-    const root: Spot = { path: [document], node: file.source.documents[document]?.root }
-    const key = keysOf(root).find((name) => pieces.has(name))
-    if (key !== undefined) return { key, document }
-  }
-  return undefined
-}
+import { nameFile } from '../without-cluster.ts'
 
 /** DOC-002. A document that does not parse may be the Cluster, so then nothing is said here. */
 export default defineRule({
@@ -42,31 +22,36 @@ export default defineRule({
       why: 'bmctl reads the Cluster document for everything: type, nodes, VIPs and pools. Without it there is nothing to create, and what stands here cannot be judged as a whole.',
       remedy: `Add a document with kind: Cluster and apiVersion: ${clusterApiVersion}, or open the file that holds it.`,
       messages: {
-        none: 'No document of kind Cluster',
-        piece: 'This is the part {key} of a Cluster, without the Cluster round it',
+        none: 'No document of kind Cluster. {seen}',
+        pools: 'No document of kind Cluster. {seen} Open the cluster file beside it to take them over',
+        take: 'No document of kind Cluster. {seen} {cluster} can take {names}',
+        leave:
+          'No document of kind Cluster. {seen} {cluster} can take {names}; {left} has no counterpart there and stays behind',
         several: '{count} Clusters in one file; each is judged by itself',
         version: 'The Cluster is of {written}; today it is {current}',
       },
-      fixes: { version: 'Write {current}' },
+      fixes: { version: 'Write {current}', take: 'Add {names} to {cluster}' },
     },
     'zh-CN': {
       title: '集群配置文件包含一个 Cluster',
       why: 'bmctl 从 Cluster 文档读取一切：类型、节点、VIP 和地址池。没有它就无法创建集群，也无法从整体上检查此处的内容。',
       remedy: `添加 kind: Cluster、apiVersion: ${clusterApiVersion} 的文档，或打开包含它的文件。`,
       messages: {
-        none: '没有 kind 为 Cluster 的文档',
-        piece: '这是 Cluster 的 {key} 部分，缺少 Cluster 本身',
+        none: '没有 kind 为 Cluster 的文档。{seen}',
+        pools: '没有 kind 为 Cluster 的文档。{seen}在旁边打开集群配置文件即可导入',
+        take: '没有 kind 为 Cluster 的文档。{seen}{cluster} 可以接收 {names}',
+        leave:
+          '没有 kind 为 Cluster 的文档。{seen}{cluster} 可以接收 {names}；{left} 在集群配置文件中没有对应项，不会导入',
         several: '一个文件中有 {count} 个 Cluster，逐个单独检查',
         version: 'Cluster 的 apiVersion 是 {written}，目前使用 {current}',
       },
-      fixes: { version: '写成 {current}' },
+      fixes: { version: '写成 {current}', take: '将 {names} 添加到 {cluster}' },
     },
   },
   check(file, report) {
-    const piece = findPiece(file)
-    if (file.clusters.length === 0 && readsWhole(file)) {
-      if (piece === undefined) report({ message: 'none', at: [] })
-      else report({ message: 'piece', args: { key: piece.key }, at: [piece.document, piece.key] })
+    if (file.clusters.length === 0 && (readsWhole(file) || isForeign(file))) {
+      const found = nameFile(file, file.workspace)
+      if (found !== undefined) report(found)
     }
     if (file.clusters.length > 1) {
       report({
@@ -101,21 +86,93 @@ export default defineRule({
 
 const twice = (text: string): string => `${text}---\n${text}`
 
+const legacyPools = `address-pools:
+- name: services
+  protocol: layer2
+  addresses:
+  - 10.200.0.100-10.200.0.110
+  auto-assign: false
+`
+const poolObject = `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata:
+  name: pool1
+spec:
+  addresses:
+  - 10.200.0.120-10.200.0.130
+`
+const taken = [{}, { name: 'services', addresses: ['10.200.0.100-10.200.0.110'], manualAssign: 'true' }]
+
+/** A file that is named for what it is. */
+const none = (name: string, text: string): Cases['invalid'][number] => ({
+  name,
+  text,
+  expect: [{ message: 'none', at: '' }],
+})
+
 export const cases: Cases = {
   valid: [
     { name: 'One Cluster among the other documents', text: exampleFile({ name: 'only' }) },
+    {
+      name: 'Pools of MetalLB that the cluster beside them has',
+      text: legacyPools,
+      others: [exampleFile({ pools: taken })],
+    },
+    {
+      name: 'Lost indentation, dots and slashes are said at their lines',
+      text: 'metadata:\nname: x\nspec:\ntype: user\n',
+    },
+    { name: 'Dots of the documentation', text: 'loadBalancer:\n  ...\n  vips: {}\n' },
+    {
+      name: 'A template that has to be rendered first',
+      text: 'a:\n{% for x in y %}\n- {{ x }}\n{% endfor %}\n',
+    },
     { name: 'A document that does not parse may be the Cluster', text: 'kind: Cluster\nspec: [\n' },
   ],
   invalid: [
-    {
-      name: 'A NodePool alone',
-      text: `${nodePoolDocument('np1', 'cluster-demo', 'demo', ['10.200.0.10'])}\n`,
-      expect: [{ message: 'none', at: '' }],
-    },
+    none('A NodePool alone', `${nodePoolDocument('np1', 'cluster-demo', 'demo', ['10.200.0.10'])}\n`),
     {
       name: 'A piece of the documentation',
       text: 'loadBalancer:\n  mode: bundled\n  vips:\n    controlPlaneVIP: 10.200.0.71\n',
-      expect: [{ message: 'piece', at: '0/loadBalancer' }],
+      expect: [{ message: 'none', at: '0/loadBalancer' }],
+    },
+    none('The key section alone', 'gcrKeyPath: keys/gcr.json\nsshPrivateKeyPath: .ssh/id_rsa\n'),
+    none('A Service', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n'),
+    none('A template that parses', 'name: "{{ .Values.name }}"\nvip: "{{ .Values.vip }}"\n'),
+    none('Terraform of a cluster', 'resource "google_gkeonprem_bare_metal_cluster" "c" {\n  name = "c"\n}\n'),
+    none('Other Terraform', 'resource "google_compute_network" "net" {\n  name = "net"\n}\n'),
+    none('JSON', '{"kind": "List", "items": []}\n'),
+    none('Nothing', '\n'),
+    none('A binary file', 'PK\u0003\u0004\u0000\u0000'),
+    none('Other YAML', 'colour: red\n'),
+    none('No YAML', 'Dear Sir or Madam\n'),
+    {
+      name: 'A NodePool beside the file of a cluster',
+      text: `${nodePoolDocument('np2', 'cluster-demo', 'demo', ['10.200.0.12'])}\n`,
+      others: [exampleFile()],
+      expect: [{ message: 'none', at: '', severity: 'info' }],
+    },
+    {
+      name: 'Pools of MetalLB alone',
+      text: legacyPools,
+      expect: [{ message: 'pools', at: '' }],
+    },
+    {
+      name: 'Pools of MetalLB beside a cluster',
+      text: legacyPools,
+      others: [exampleFile()],
+      expect: [{ message: 'take', at: '', severity: 'info' }],
+    },
+    {
+      name: 'IPAddressPools beside a cluster, with what stays behind',
+      text: `${poolObject}---\napiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata:\n  name: all\n`,
+      others: [exampleFile()],
+      expect: [{ message: 'leave', at: '', severity: 'info' }],
+    },
+    {
+      name: 'MetalLB without pools',
+      text: 'apiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata:\n  name: all\n',
+      expect: [{ message: 'none', at: '' }],
     },
     {
       name: 'Two Clusters',

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { readClusterFile } from '../model/read-file.ts'
+import { exampleFile } from '../rules/examples.ts'
+import { patchSource } from '../yaml/patch.ts'
+import { missingPools, takePools } from './take-pools.ts'
+
+const given = [
+  { name: 'pool1', addresses: ['10.200.0.100/32'], manualAssign: true as const },
+  { name: 'pool1', addresses: ['10.200.0.101/32'] },
+  { name: '', addresses: ['10.200.0.72-10.200.0.90'] },
+]
+
+const after = (text: string): readonly (readonly [string | undefined, string | undefined])[] => {
+  const file = readClusterFile('f1', 'a.yaml', text)
+  const cluster = file.clusters[0]!
+  const [step] = takePools(cluster, missingPools(cluster, given))
+  const result = patchSource(file.source, step?.edits ?? [])
+  if (!result.ok) throw new Error(result.refusal.code)
+  const { pools } = readClusterFile('f1', 'a.yaml', result.source.text).clusters[0]!.loadBalancer
+  return pools.items.map((pool) => [pool.name.text, pool.manualAssign.text])
+}
+
+describe('takePools', () => {
+  it('adds what the cluster does not have, in order, under names that are free', () => {
+    expect(after(exampleFile())).toEqual([
+      ['pool1', undefined],
+      ['pool1-1', 'true'],
+      ['pool1-2', undefined],
+    ])
+  })
+
+  it('makes the list where there is none', () => {
+    expect(after(exampleFile({ pools: null })).map(([name]) => name)).toEqual(['pool1', 'pool1-1', 'pool2'])
+  })
+})

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readClusterFile } from '../model/read-file.ts'
-import { exampleFile } from '../rules/examples.ts'
-import { patchSource } from '../yaml/patch.ts'
+import { applyTo, exampleFile, readExamples } from '../../testing/example-workspace.ts'
+import type { Cluster } from '../model/cluster.ts'
 import { missingPools, takePools } from './take-pools.ts'
 
 const given = [
@@ -11,13 +10,10 @@ const given = [
 ]
 
 const after = (text: string): readonly (readonly [string | undefined, string | undefined])[] => {
-  const file = readClusterFile('f1', 'a.yaml', text)
-  const cluster = file.clusters[0]!
-  const [step] = takePools(cluster, missingPools(cluster, given))
-  const result = patchSource(file.source, step?.edits ?? [])
-  if (!result.ok) throw new Error(result.refusal.code)
-  const { pools } = readClusterFile('f1', 'a.yaml', result.source.text).clusters[0]!.loadBalancer
-  return pools.items.map((pool) => [pool.name.text, pool.manualAssign.text])
+  const clusterOf = (source: string): Cluster => readExamples('', source).clusters[0]!.cluster
+  const cluster = clusterOf(text)
+  const taken = clusterOf(applyTo(text, takePools(cluster, missingPools(cluster, given))))
+  return taken.loadBalancer.pools.items.map((pool) => [pool.name.text, pool.manualAssign.text])
 }
 
 describe('takePools', () => {

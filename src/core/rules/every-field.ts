@@ -8,11 +8,12 @@ export interface EveryField {
   readonly lists: readonly ListOf<unknown>[]
 }
 
-const known = new WeakMap<ClusterFile, EveryField>()
+/** By the list of clusters, which every reading makes anew: rules get the file itself in a wrapping of their own. */
+const known = new WeakMap<ClusterFile['clusters'], EveryField>()
 
 /** For rules that judge a kind of mistake wherever it stands; the walk is done once for each reading of a file. */
 export function everyField(file: ClusterFile): EveryField {
-  const before = known.get(file)
+  const before = known.get(file.clusters)
   if (before !== undefined) return before
   const fields: Field<unknown>[] = []
   const lists: ListOf<unknown>[] = []
@@ -29,10 +30,10 @@ export function everyField(file: ClusterFile): EveryField {
     if (isList(value)) lists.push(value)
     for (const key in value) if (key !== 'path') visit(value[key as keyof typeof value])
   }
-  const { source: _, ...read } = file
-  visit(read)
+  const { clusters, nodePools, orphanPools, namespaces, credentials, gatewayGroups, cidrConfigs } = file
+  visit([clusters, nodePools, orphanPools, namespaces, credentials, gatewayGroups, cidrConfigs])
   const every = { fields, lists }
-  known.set(file, every)
+  known.set(clusters, every)
   return every
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { workspaceOf } from '../../testing/judge.ts'
 import { type AnyRule, defineRule, type Report, type Scopes } from './define.ts'
+import { everyField } from './every-field.ts'
 import { exampleFile } from './examples.ts'
 import { runRules } from './run.ts'
 
@@ -28,6 +29,17 @@ function ruleOf<S extends keyof Scopes>(
 const model = workspaceOf({ text: exampleFile(), others: [exampleFile({ type: 'user', name: 'other' })] })
 
 describe('runRules', () => {
+  it('shows a file rule the values of its own file only', () => {
+    const two = workspaceOf({ text: exampleFile(), others: [exampleFile({ vip: '10.200.0.271' })] })
+    const values = ruleOf('values', 'file', (file) =>
+      everyField(file).fields.flatMap(({ state, path }) =>
+        state === 'bad' ? [{ message: state, at: path }] : [],
+      ),
+    )
+    const findings = runRules([values], two)
+    expect(findings.map(({ place }) => place.file)).toEqual([two.files[1]!.file])
+  })
+
   it('calls a rule once for each cluster, each file, or the plan', () => {
     const findings = runRules(
       [

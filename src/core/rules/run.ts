@@ -6,16 +6,18 @@ import { type Finding, severities } from './finding.ts'
 /** Judges a workspace by rules. The order is stable: severity, then file, then document order of the rules' reports. */
 export function runRules(rules: readonly AnyRule[], workspace: WorkspaceModel): readonly Finding[] {
   const findings: Finding[] = []
+  const views = workspace.clusters.map((view) => ({ ...view, workspace }))
+  const files = workspace.files.map((file) => ({ ...file, workspace }))
   for (const rule of rules) {
     const reporter = (file: FileId): ReportFunction => {
       return (report) => findings.push(complete(rule, file, report))
     }
     switch (rule.scope) {
       case 'cluster':
-        for (const view of workspace.clusters) rule.check({ ...view, workspace }, reporter(view.cluster.file))
+        for (const view of views) rule.check(view, reporter(view.cluster.file))
         break
       case 'file':
-        for (const file of workspace.files) rule.check({ ...file, workspace }, reporter(file.file))
+        for (const file of files) rule.check(file, reporter(file.file))
         break
       case 'plan':
         rule.check(workspace, reporter('plan'))

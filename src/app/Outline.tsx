@@ -13,11 +13,13 @@ export function Outline() {
   const name = useWorkbench((state) => selectActiveCluster(state)?.cluster.name.text)
   const type = useWorkbench((state) => selectActiveCluster(state)?.cluster.type.text)
   const version = useWorkbench((state) => selectActiveCluster(state)?.cluster.version.text)
+  const isRunning = useWorkbench((state) => selectActiveCluster(state)?.deployed !== undefined)
+  const facts = [type, version, isRunning ? words('app.isRunning') : undefined]
   return (
     <Nav aria-label={words('app.outline')}>
       <Cluster>
         <b>{name ?? '–'}</b>
-        <span>{[type, version].filter((part) => part !== undefined).join(' · ')}</span>
+        <span>{facts.filter((part) => part !== undefined).join(' · ')}</span>
       </Cluster>
       {Object.entries(sectionGroups).map(([group, sections]) => (
         <div key={group} role="group" aria-label={words(`app.group.${group as keyof typeof sectionGroups}`)}>

@@ -96,7 +96,7 @@ const Row = styled('button')({
   background: 'none',
   padding: '4px 10px',
   display: 'grid',
-  gridTemplateColumns: '64px 1fr auto',
+  gridTemplateColumns: '64px minmax(112px, 1fr) auto',
   alignItems: 'center',
   gap: 8,
   textAlign: 'left',

@@ -41,6 +41,7 @@ export const app = {
   'app.section.credentials': 'Credentials',
   'app.section.storage': 'Storage',
   'app.section.operations': 'Operations',
+  'app.isRunning': 'running',
   'app.sectionState': '{section}: {state}',
   'app.sectionHolds': 'every rule holds',
   'app.sectionCounts': '{errors} errors, {warnings} warnings',

@@ -44,6 +44,7 @@ export const app: Readonly<Record<keyof typeof en, Message>> = {
   'app.section.credentials': '凭据',
   'app.section.storage': '存储',
   'app.section.operations': '运维',
+  'app.isRunning': '运行中',
   'app.sectionState': '{section}：{state}',
   'app.sectionHolds': '所有规则均满足',
   'app.sectionCounts': '{errors} 个错误，{warnings} 个警告',

@@ -55,8 +55,9 @@ function StateMessage({ bound }: { readonly bound: BoundField }) {
     case 'locked':
       return (
         <Note>
-          {words('form.locked')}
-          {state.row.changeNote === undefined ? '' : ` ${state.row.changeNote[language]}`}
+          {state.row.changeNote === undefined
+            ? words('form.locked')
+            : words('form.lockedBut', { instead: state.row.changeNote[language] })}
         </Note>
       )
     case 'broken':

@@ -6,6 +6,7 @@ export const form = {
   'form.state.clock': 'last good reading',
   'form.state.assumed': 'assumed',
   'form.locked': 'Cannot change on a running cluster.',
+  'form.lockedBut': 'Cannot change on a running cluster. {instead}',
   'form.broken': 'Last good reading. {why}',
   'form.fixed': 'Can only be changed in the text. {why}',
   'form.showInText': 'Show the line',

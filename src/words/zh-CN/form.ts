@@ -9,6 +9,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.state.clock': '上次成功读取的内容',
   'form.state.assumed': '推定',
   'form.locked': '集群运行后不可更改。',
+  'form.lockedBut': '集群运行后不可更改。{instead}',
   'form.broken': '上次成功读取的内容。{why}',
   'form.fixed': '只能在文本中修改。{why}',
   'form.showInText': '显示该行',

@@ -40,18 +40,21 @@ function Item({ section }: { readonly section: SectionId }) {
   const isShown = useWorkbench((state) => state.section === section)
   const counts = useWorkbench(selectSectionCounts(section))
   const isAssumed = useWorkbench(selectIsAssumed) && section === 'plan'
-  const state =
-    counts.error + counts.warning > 0
-      ? words('app.sectionCounts', { errors: counts.error, warnings: counts.warning })
-      : words('app.sectionHolds')
+  // Where no cluster can be read no rule was asked, so none can be said to hold.
+  const isJudged = useWorkbench((state) => selectActiveCluster(state) !== undefined)
+  const hasCounts = counts.error + counts.warning > 0
+  const name = words(`app.section.${section}`)
+  const state = hasCounts
+    ? words('app.sectionCounts', { errors: counts.error, warnings: counts.warning })
+    : words('app.sectionHolds')
   return (
     <Row
       type="button"
       aria-current={isShown ? 'true' : undefined}
-      aria-label={words('app.sectionState', { section: words(`app.section.${section}`), state })}
+      aria-label={hasCounts || isJudged ? words('app.sectionState', { section: name, state }) : name}
       onClick={() => showSection(section)}
     >
-      <span>{words(`app.section.${section}`)}</span>
+      <span>{name}</span>
       <Counts aria-hidden="true">
         {isAssumed && <Icon name="assumed" />}
         {counts.error > 0 && (
@@ -66,7 +69,7 @@ function Item({ section }: { readonly section: SectionId }) {
             <i data-severity="warning">{counts.warning}</i>
           </>
         )}
-        {counts.error + counts.warning === 0 && !isAssumed && <Icon name="check" />}
+        {!hasCounts && isJudged && !isAssumed && <Icon name="check" />}
       </Counts>
     </Row>
   )

@@ -2,6 +2,7 @@ import { isProblem, parseAddress } from '../core/net/address.ts'
 import { catalog } from '../core/rules/catalog.ts'
 import { roleNames } from '../core/rules/role-names.ts'
 import { sayOf } from '../core/say.ts'
+import { ruleAddress } from '../look/RuleLink.tsx'
 import { select } from '../store/actions/select.ts'
 import { selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
 import type { WorkbenchState } from '../store/state.ts'
@@ -71,7 +72,7 @@ function ruleEntries(state: WorkbenchState, words: Say): readonly PaletteEntry[]
     title: rule.words[language].title,
     hint: words('palette.rules'),
     run: () => {
-      location.hash = `#/rules/${rule.id}`
+      location.hash = ruleAddress(rule.id)
     },
   }))
 }

@@ -60,8 +60,6 @@ export function MapView() {
   )
 }
 
-export default MapView
-
 type Segments = readonly ClusterView['segment'][]
 
 /** What was chosen by hand, else where the shown cluster sits, else the first that has a subnet. */

@@ -25,6 +25,6 @@ export const palette = {
   'palette.command.explain': 'Explain an address',
   'palette.command.report': 'Copy the report as Markdown',
   'palette.command.markDeployed': 'Mark the cluster as running',
-  'palette.command.language': 'Change between English and 中文',
+  'palette.command.language': 'Change the language',
   'palette.command.theme': 'Change between light and dark',
 } as const

@@ -28,6 +28,6 @@ export const palette: Readonly<Record<keyof typeof en, Message>> = {
   'palette.command.explain': '解释地址',
   'palette.command.report': '将报告复制为 Markdown',
   'palette.command.markDeployed': '将集群标记为运行中',
-  'palette.command.language': '在 English 与中文之间切换',
+  'palette.command.language': '切换语言',
   'palette.command.theme': '切换浅色与深色',
 }

@@ -1,4 +1,4 @@
-import IntervalTree from '@flatten-js/interval-tree'
+import { IntervalTree } from '@flatten-js/interval-tree'
 import ipaddr from 'ipaddr.js'
 import { parseAddress } from '../src/core/net/address.ts'
 import { findOverlaps, type RangeItem } from '../src/core/net/overlaps.ts'

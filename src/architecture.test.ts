@@ -88,7 +88,9 @@ const testPackages = ['vitest', 'fast-check', 'ajv', '@testing-library/*', 'node
 
 /** Effects are for focus, observers, title and storage; outside app/ and text/ each file says which. */
 const effects: Readonly<Record<string, string>> = {
-  'forms/use-follow-selection.ts': 'scrolls to what was chosen on the map, in the text or in the problem list',
+  'forms/use-follow-selection.ts':
+    'scrolls to what was chosen on the map, in the text or in the problem list',
+  'forms/kit/NameOnRequest.tsx': 'focus goes into the name that is asked for',
 }
 
 const root = dirname(fileURLToPath(import.meta.url))

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles'
 import { recognise } from '../core/yaml/recognise.ts'
 import { recognitionWords } from '../core/yaml/recognise-words.ts'
 import { fillWords } from '../core/yaml/problem-words.ts'
@@ -8,6 +9,14 @@ import { useLanguage, useWords } from '../store/use-words.ts'
 
 /** Instead of a form where the file has no cluster to show: what the text is, and what can be done with it. */
 export function NoCluster() {
+  return (
+    <Box>
+      <WhatItIs />
+    </Box>
+  )
+}
+
+function WhatItIs() {
   const words = useWords()
   const language = useLanguage()
   const source = useWorkbench((state) => selectActiveFile(state)?.source)
@@ -23,3 +32,5 @@ export function NoCluster() {
     </EmptyState>
   )
 }
+
+const Box = styled('div')({ paddingTop: 16 })

@@ -5,8 +5,5 @@ import type { Path, Segment } from '../document.ts'
  * for more than a dozen segments that never come.
  */
 export function longerPath(path: Path, ...segments: readonly Segment[]): Path {
-  const longer = new Array<Segment>(path.length + segments.length)
-  for (let index = 0; index < path.length; index += 1) longer[index] = path[index]!
-  for (let index = 0; index < segments.length; index += 1) longer[path.length + index] = segments[index]!
-  return longer
+  return path.toSpliced(path.length, 0, ...segments)
 }

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
+import { fillWords } from '../core/yaml/problem-words.ts'
 import { recognise } from '../core/yaml/recognise.ts'
 import { recognitionWords } from '../core/yaml/recognise-words.ts'
-import { fillWords } from '../core/yaml/problem-words.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { selectActiveFile } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'

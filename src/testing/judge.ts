@@ -1,6 +1,6 @@
 import { type FileId, PLAN_FILE, type Place, printPath } from '../core/document.ts'
 import { keyOrderAt } from '../core/model/key-order.ts'
-import { type WorkspaceModel, readWorkspace } from '../core/model/workspace-model.ts'
+import { readWorkspace, type WorkspaceModel } from '../core/model/workspace-model.ts'
 import type { AnyRule, CaseTexts } from '../core/rules/define.ts'
 import type { Finding, Fix } from '../core/rules/finding.ts'
 import { runRules } from '../core/rules/run.ts'

@@ -1,7 +1,7 @@
 import type { EditValue, FileEdits } from '../document.ts'
 import type { AddressPool, Cluster } from '../model/cluster.ts'
-import { inFile } from './in-file.ts'
 import { freeName } from './free-name.ts'
+import { inFile } from './in-file.ts'
 
 export interface NewPool {
   /** Left out = the first free `pool1`, `pool2`, … */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseAddress, isProblem } from '../net/address.ts'
 import { applyTo, canApply, exampleFile, readExamples } from '../../testing/example-workspace.ts'
 import type { Cluster } from '../model/cluster.ts'
+import { isProblem, parseAddress } from '../net/address.ts'
 import { setBalancerPlace } from './balancer-nodes.ts'
 import { addNodePool, removeNodePool, renameNodePool } from './node-pools.ts'
 import { addNode, pasteNodes, removeNode, setNode } from './nodes.ts'

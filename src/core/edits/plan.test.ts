@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { FileEdits } from '../document.ts'
-import type { WorkspaceModel } from '../model/workspace-model.ts'
-import { printPrefix } from '../net/prefix.ts'
 import {
   applyToPlan,
   canApply,
@@ -9,6 +6,9 @@ import {
   examplePlan,
   readExamples,
 } from '../../testing/example-workspace.ts'
+import type { FileEdits } from '../document.ts'
+import type { WorkspaceModel } from '../model/workspace-model.ts'
+import { printPrefix } from '../net/prefix.ts'
 import { setChecklist } from './plan-checklist.ts'
 import { placeCluster } from './plan-clusters.ts'
 import { addReserved, pasteReserved, removeReserved, setReserved } from './plan-reserved.ts'

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { plainDocuments } from '../../testing/plain-documents.ts'
-import { hasShared, listShared, readShared } from '../../testing/shared.ts'
 import { sampleTexts, tour } from '../../testing/sample-texts.ts'
+import { hasShared, listShared, readShared } from '../../testing/shared.ts'
 import { fields } from '../model/fields.ts'
 import { jsonSchemaOf, type SchemaName } from './json-schema.ts'
 

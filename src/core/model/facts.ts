@@ -1,6 +1,6 @@
+import type { Path } from '../document.ts'
 import type { Address } from '../net/address.ts'
 import type { Range } from '../net/range.ts'
-import type { Path } from '../document.ts'
 import type { AddressPool, Cluster, NodeEntry, NodePoolSpec } from './cluster.ts'
 import { isAtLeast, type Version } from './version.ts'
 

@@ -2,8 +2,8 @@ import type { Path } from '../document.ts'
 import type { Address } from '../net/address.ts'
 import type { AddressEntry } from '../net/entry.ts'
 import type { ParsedPrefix } from '../net/prefix.ts'
-import { type SourceText } from '../yaml/source.ts'
 import { readSource } from '../yaml/read.ts'
+import { type SourceText } from '../yaml/source.ts'
 import type { Field } from './field.ts'
 import {
   isKeyWritten,

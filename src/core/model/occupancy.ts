@@ -1,4 +1,4 @@
-import { type FileId, PLAN_FILE, type Path, type Place } from '../document.ts'
+import { type FileId, type Path, PLAN_FILE, type Place } from '../document.ts'
 import type { Address, Family } from '../net/address.ts'
 import { indexRanges, type RangeIndex } from '../net/overlaps.ts'
 import { type Range, rangeOfAddress } from '../net/range.ts'

@@ -1,6 +1,7 @@
 import type { FileId } from '../document.ts'
 import { readSource } from '../yaml/read.ts'
 import type { SourceText } from '../yaml/source.ts'
+import { byDocument } from './by-document.ts'
 import type { CidrConfig, Cluster, GatewayGroup, NodePool } from './cluster.ts'
 import {
   type ClusterFile,
@@ -10,7 +11,6 @@ import {
   type OtherDocument,
 } from './cluster-file.ts'
 import type { Field } from './field.ts'
-import { byDocument } from './by-document.ts'
 import { type ClusterDocument, readCluster } from './read-cluster.ts'
 import { readCidrConfig, readGatewayGroup, readNodePool } from './read-nodes.ts'
 import { isKeyWritten, itemsOf, keysOf, readText, type Spot, spotAt } from './spot.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readExamples } from '../../testing/example-workspace.ts'
-import { parseAddress, isProblem } from '../net/address.ts'
+import { isProblem, parseAddress } from '../net/address.ts'
 import { printPrefix } from '../net/prefix.ts'
 import { subnetFor } from './segments.ts'
 

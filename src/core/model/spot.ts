@@ -1,6 +1,6 @@
 import type { Path, Segment } from '../document.ts'
-import { type AddressEntry, parseEntry } from '../net/entry.ts'
 import { type Address, isProblem, parseAddress } from '../net/address.ts'
+import { type AddressEntry, parseEntry } from '../net/entry.ts'
 import { type ParsedPrefix, parsePrefix } from '../net/prefix.ts'
 import { isPlaceholder } from '../yaml/placeholder.ts'
 import { readBoolean } from '../yaml/scalar.ts'

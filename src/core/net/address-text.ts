@@ -1,4 +1,4 @@
-import { readIPv4, printIPv4 } from './ipv4-text.ts'
+import { printIPv4, readIPv4 } from './ipv4-text.ts'
 import { printIPv6, readIPv6 } from './ipv6-text.ts'
 import type { AddressProblem } from './problem.ts'
 

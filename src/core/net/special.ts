@@ -1,5 +1,5 @@
-import { isProblem } from './problem.ts'
 import { readPrefix } from './prefix.ts'
+import { isProblem } from './problem.ts'
 import { intersection, type Range } from './range.ts'
 
 export { countBuggy, isBuggy, withoutBuggy } from './buggy.ts'

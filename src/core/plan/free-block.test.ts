@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isProblem } from '../net/problem.ts'
 import { parsePrefix, printPrefix } from '../net/prefix.ts'
+import { isProblem } from '../net/problem.ts'
 import type { Range } from '../net/range.ts'
 import { freePrivateBlock } from './free-block.ts'
 

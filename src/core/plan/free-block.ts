@@ -1,4 +1,4 @@
-import { prefixOf, type Prefix } from '../net/network.ts'
+import { type Prefix, prefixOf } from '../net/network.ts'
 import { overlaps, type Range } from '../net/range.ts'
 
 /** Where to look, in order: 172.16/12 is used least in the networks people run clusters in. */

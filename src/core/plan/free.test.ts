@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
 import { type Address, isProblem, parseAddress, printAddress } from '../net/address.ts'
 import { printRange } from '../net/range.ts'
-import { exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
 import { firstFree, freeRanges, nearestFree } from './free.ts'
 import { nextFreeRun, suggestRange } from './suggest.ts'
 

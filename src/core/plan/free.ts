@@ -6,7 +6,7 @@ import { type Address, addressOf, addressPlus, type Family } from '../net/addres
 import { contains, firstOf, intersection, lastOf, type Range, rangeOfAddress } from '../net/range.ts'
 import { gapsWithin, setOf } from '../net/set.ts'
 import { isBuggy } from '../net/special.ts'
-import { subnetsOf, takenIn, type TakenOptions } from './taken.ts'
+import { subnetsOf, type TakenOptions, takenIn } from './taken.ts'
 
 export interface FreeOptions extends TakenOptions {
   readonly family?: Family

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { judge, printPlace, resolves, withFix, workspaceOf } from '../../testing/judge.ts'
 import { freezeDeep } from '../../testing/freeze.ts'
+import { judge, printPlace, resolves, withFix, workspaceOf } from '../../testing/judge.ts'
+import { findVoiceBreaches } from '../../testing/voice.ts'
 import { fieldById } from '../model/fields.ts'
 import type { AnyRule, Cases, CaseTexts } from './define.ts'
 import { type Finding, languages } from './finding.ts'
-import { findVoiceBreaches } from '../../testing/voice.ts'
 import { sources } from './sources.ts'
 import { sayFinding, sayFix } from './words.ts'
 

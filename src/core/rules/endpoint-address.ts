@@ -1,6 +1,6 @@
 import type { Path } from '../document.ts'
-import type { ClusterView } from '../model/workspace-model.ts'
 import type { Field } from '../model/field.ts'
+import type { ClusterView } from '../model/workspace-model.ts'
 import { type Address, parseAddress } from '../net/address.ts'
 import { isProblem } from '../net/problem.ts'
 import type { Phrase } from './finding.ts'

@@ -1,10 +1,10 @@
 import type { Path } from '../document.ts'
 import type { AddressPool } from '../model/cluster.ts'
 import type { ClusterFacts } from '../model/facts.ts'
+import type { Field } from '../model/field.ts'
+import type { ClusterView } from '../model/workspace-model.ts'
 import type { AddressEntry } from '../net/entry.ts'
 import type { AddressProblem, AddressProblemCode } from '../net/problem.ts'
-import type { ClusterView } from '../model/workspace-model.ts'
-import type { Field } from '../model/field.ts'
 
 /** Which of the syntax rules speaks of a problem in an `addresses` entry: exactly one for each. */
 export type EntryFault = 'form' | 'spaces' | 'single' | 'reversed' | 'families' | 'address'

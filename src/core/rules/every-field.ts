@@ -1,5 +1,5 @@
-import type { ClusterFile } from '../model/cluster-file.ts'
 import type { ListOf } from '../model/cluster.ts'
+import type { ClusterFile } from '../model/cluster-file.ts'
 import type { Field } from '../model/field.ts'
 
 /** All fields and lists that the model reads from one file, in the order of the model. */

@@ -1,5 +1,5 @@
 import type { ClusterFile } from '../model/cluster-file.ts'
-import { type Mark, recognise, type RecognitionCode, recognitionWords } from '../model/recognition.ts'
+import { type Mark, type RecognitionCode, recognise, recognitionWords } from '../model/recognition.ts'
 import type { Phrase } from './finding.ts'
 
 /** No YAML at all: what a parser says of it would only be its echo. */

@@ -10,8 +10,8 @@ import {
   readFlag,
   readText,
   readWholeNumber,
-  shapeOf,
   type Spot,
+  shapeOf,
   spotAt,
 } from '../model/spot.ts'
 import { printAddress } from '../net/address.ts'

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml'
 import { findSwallowed } from './silent-problems.ts'
-import { suspectEntry } from './suspect-entry.ts'
 import type { SyntaxProblem } from './source.ts'
+import { suspectEntry } from './suspect-entry.ts'
 import type { AliasNode, ListNode, MapEntry, MapNode, Node, ScalarNode, Span } from './tree.ts'
 
 export interface BuiltTree {

@@ -117,6 +117,16 @@ describe('only the lines it must', () => {
     ],
   ])('%s', (_, text, edit, expected) => expect(patched(text, [edit])).toBe(expected))
 
+  it('quotes that half-typed text needed go again beside items that have none', () => {
+    let source = readSource('nodes:\n- address: <Machine 2 IP>\n- address: <Machine 3 IP>\n')
+    for (const value of ['1', '10', '10.', '10.0', '10.0.0.2']) {
+      const result = patchSource(source, [{ op: 'set', path: [0, 'nodes', 0, 'address'], value }])
+      if (!result.ok) throw new Error(result.refusal.code)
+      source = result.source
+    }
+    expect(source.text).toBe('nodes:\n- address: 10.0.0.2\n- address: <Machine 3 IP>\n')
+  })
+
   it('quotes that only half-typed text needed go again', () => {
     expect(patched(patched('a: 10.0.0.1\n', [set([0, 'a'], '1')]), [set([0, 'a'], '10.0.0.2')])).toBe(
       'a: 10.0.0.2\n',

@@ -118,7 +118,9 @@ function likeSibling(
   if (typeof last === 'number') {
     const list = segments.slice(0, -1).reduce<Node | undefined>(childOf, draft.root)
     const items = list?.kind === 'list' ? list.items : []
-    const like = items.map((item) => childOf(item, key)).find((node) => node !== undefined)
+    // Not the item itself: quotes that its half-typed text needed would stay for good.
+    const others = items.filter((_, index) => index !== last)
+    const like = others.map((item) => childOf(item, key)).find((node) => node !== undefined)
     if (like !== undefined) return like
   }
   if (typeof value !== 'string') return undefined

@@ -2,8 +2,8 @@ import type { ClusterFile } from '../../model/cluster-file.ts'
 import { syntaxWords } from '../../model/syntax-words.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
-import { isForeign } from '../recognised.ts'
 import type { Fix, Phrase, Severity } from '../finding.ts'
+import { isForeign } from '../recognised.ts'
 
 type Document = ClusterFile['source']['documents'][number]
 type Problem = Document['problems'][number]

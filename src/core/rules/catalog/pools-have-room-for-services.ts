@@ -1,7 +1,7 @@
 import type { ClusterFacts, PoolFact } from '../../model/facts.ts'
 import type { Address } from '../../net/address.ts'
-import { has, setOf, sizeOfSet } from '../../net/set.ts'
 import { sizeOf } from '../../net/range.ts'
+import { has, setOf, sizeOfSet } from '../../net/set.ts'
 import { countBuggy } from '../../net/special.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'

@@ -1,7 +1,7 @@
 export const start = {
   'start.title': 'Virtual IPs and address pools, checked before bmctl does',
   'start.lead':
-    'For bare-metal clusters with bundled load balancing. Open a cluster.yaml, change it in forms, on the subnet map or as text, and take it back with only the lines you meant.',
+    'For bare-metal clusters with bundled load balancing. Open a cluster.yaml, change it in forms or as text beside a map of the subnet, and take it back with only the lines you meant.',
   'start.open': 'Open a cluster.yaml',
   'start.openHelp': 'One file or several that share a subnet.',
   'start.drop': 'Drop anywhere on this page',

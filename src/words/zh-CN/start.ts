@@ -4,7 +4,7 @@ import type { Message } from '../say.ts'
 export const start: Readonly<Record<keyof typeof en, Message>> = {
   'start.title': '先于 bmctl 核对虚拟 IP 与地址池',
   'start.lead':
-    '适用于采用捆绑式负载均衡的裸金属集群。打开 cluster.yaml，在表单、子网地图或文本中修改，再取回只改动了目标行的文件。',
+    '适用于采用捆绑式负载均衡的裸金属集群。打开 cluster.yaml，对照子网地图在表单或文本中修改，再取回只改动了目标行的文件。',
   'start.open': '打开 cluster.yaml',
   'start.openHelp': '一个文件，或共用同一子网的多个文件。',
   'start.drop': '拖放到此页面任意位置',

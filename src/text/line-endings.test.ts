@@ -62,6 +62,12 @@ describe('readLineEndings', () => {
     )
   })
 
+  it('types before a line break with which the file begins', () => {
+    const text = '\r\na: 1\r\n'
+    const patches = toFilePatches(readLineEndings(text), [{ from: 0, to: 0, text: 'x' }])
+    expect(splice(text, patches)).toBe('x\r\na: 1\r\n')
+  })
+
   it('types the line break of the file', () => {
     const endings = readLineEndings('a: 1\r\nb: 2\r\n')
     expect(toFilePatches(endings, [{ from: 4, to: 4, text: '\nc: 3' }])).toEqual([

@@ -15,27 +15,26 @@ export interface LineEndings {
 const byteOrderMark = '\uFEFF'
 
 export function readLineEndings(text: string): LineEndings {
-  const dropped = droppedOffsets(text)
-  const lineBreak = /\r\n|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n'
-  if (dropped.length === 0) {
-    const editorText = text.includes('\r') ? text.replaceAll('\r', '\n') : text
-    return { editorText, toEditor: same, toFile: same, lineBreak }
-  }
-  const body = text.startsWith(byteOrderMark) ? text.slice(1) : text
+  const mark = text.startsWith(byteOrderMark) ? 1 : 0
+  const body = mark === 0 ? text : text.slice(mark)
+  const dropped = droppedOffsets(body)
+  const lineBreak = /\r\n|\n/.exec(body)?.[0] === '\r\n' ? '\r\n' : '\n'
+  const editorText = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
+  if (mark === 0 && dropped.length === 0) return { editorText, toEditor: same, toFile: same, lineBreak }
   return {
-    editorText: body.replace(/\r\n?/g, '\n'),
-    toEditor: (offset) => offset - countBelow(dropped, offset),
-    toFile: (offset) => offset + droppedUpTo(dropped, offset),
+    editorText,
+    toEditor: (offset) => Math.max(0, offset - mark - countBelow(dropped, offset - mark)),
+    toFile: (offset) => mark + offset + droppedUpTo(dropped, offset),
     lineBreak,
   }
 }
 
 const same = (offset: number): number => offset
 
-/** File offsets of characters that the editor does not show: the mark, and each `\r` before a `\n`. */
-function droppedOffsets(text: string): readonly number[] {
-  const dropped = text.startsWith(byteOrderMark) ? [0] : []
-  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) dropped.push(at)
+/** Offsets of characters that the editor does not show: each `\r` before a `\n`. */
+function droppedOffsets(body: string): readonly number[] {
+  const dropped: number[] = []
+  for (let at = body.indexOf('\r\n'); at >= 0; at = body.indexOf('\r\n', at + 2)) dropped.push(at)
   return dropped
 }
 
@@ -60,9 +59,7 @@ function droppedUpTo(dropped: readonly number[], editorOffset: number): number {
   let high = dropped.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const standsAt = dropped[middle]! - middle
-    const isBefore = standsAt < editorOffset || (standsAt === 0 && middle === 0 && dropped[0] === 0)
-    if (isBefore) low = middle + 1
+    if (dropped[middle]! - middle < editorOffset) low = middle + 1
     else high = middle
   }
   return low

@@ -1,0 +1,81 @@
+import { expect, openFile, test } from './support/app.ts'
+import { download, workbench } from './support/workbench.ts'
+
+const nodePool = (index: number): string =>
+  [
+    'apiVersion: baremetal.cluster.gke.io/v1',
+    'kind: NodePool',
+    'metadata:',
+    `  name: np${index}`,
+    '  namespace: cluster-large',
+    'spec:',
+    '  clusterName: large',
+    '  nodes:',
+    ...Array.from(
+      { length: 200 },
+      (_, node) => `  - address: 10.${20 + index}.${node >> 7}.${(node & 127) + 1}`,
+    ),
+  ].join('\n')
+
+const cluster = `apiVersion: baremetal.cluster.gke.io/v1
+kind: Cluster
+metadata:
+  name: large
+  namespace: cluster-large
+spec:
+  type: user
+  anthosBareMetalVersion: 1.34.200-gke.68
+  gkeConnect:
+    projectID: project-fleet
+  controlPlane:
+    nodePoolSpec:
+      nodes:
+      - address: 10.200.0.2
+  clusterNetwork:
+    pods:
+      cidrBlocks:
+      - 172.16.0.0/12
+    services:
+      cidrBlocks:
+      - 192.168.0.0/20
+  loadBalancer:
+    mode: bundled
+    ports:
+      controlPlaneLBPort: 443
+    vips:
+      controlPlaneVIP: 10.200.0.71
+      ingressVIP: 10.200.0.72
+    addressPools:
+    - name: pool1
+      addresses:
+      - 10.200.0.72-10.200.0.90
+  clusterOperations:
+    projectID: project-fleet
+    location: us-central1`
+
+test('a file too long to read between two frames is read aside, edited, and given back', async ({ page }) => {
+  const { section, field, editor } = workbench(page)
+  const text = `apiVersion: v1
+kind: Namespace
+metadata:
+  name: cluster-large
+---
+${cluster}
+---
+${Array.from({ length: 60 }, (_, index) => nodePool(index)).join('\n---\n')}
+`
+  expect(text.length).toBeGreaterThan(200_000)
+  const started = page.waitForEvent('worker')
+  await page.goto('./')
+  await started
+  await openFile(page, { name: 'large.yaml', bytes: Buffer.from(text) })
+  await expect(editor).toBeVisible()
+  await expect(page.getByText(/^62 documents$/)).toBeVisible()
+  await section('Load balancer').click()
+  await field('Ingress VIP').fill('10.200.0.80')
+  await field('Ingress VIP').blur()
+  await expect(field('Ingress VIP')).toHaveValue('10.200.0.80')
+  await expect
+    .poll(async () => (await download(page)).bytes.toString('utf8'))
+    .toBe(text.replace('ingressVIP: 10.200.0.72', 'ingressVIP: 10.200.0.80'))
+})

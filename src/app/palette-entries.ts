@@ -1,4 +1,5 @@
 import { isProblem, parseAddress } from '../core/net/address.ts'
+import { sizeOf } from '../core/net/range.ts'
 import { catalog } from '../core/rules/catalog.ts'
 import { roleNames } from '../core/rules/role-names.ts'
 import { sayOf } from '../core/say.ts'
@@ -81,7 +82,11 @@ function addressEntries(state: WorkbenchState, text: string, words: Say): readon
   const address = parseAddress(text)
   if (isProblem(address) || state.analysis === undefined) return []
   const language = selectLanguage(state)
-  return state.analysis.model.occupancy.index.covering(address).map(({ place, role, name }, index) => ({
+  // The thing that has this very address comes before the pool that holds it.
+  const uses = state.analysis.model.occupancy.index
+    .covering(address)
+    .toSorted((a, b) => Number(sizeOf(a.range) - sizeOf(b.range)))
+  return uses.map(({ place, role, name }, index) => ({
     id: `address-${index}-${text}`,
     title: [text, roleNames[role].words[language], name].filter((part) => part !== '').join(' · '),
     hint: words('palette.goTo'),

@@ -56,7 +56,13 @@ function FileTab({ file, isOnly }: { readonly file: WorkspaceFile; readonly isOn
   )
 }
 
-const List = styled('nav')({ display: 'flex', minWidth: 0, overflowX: 'auto', flex: '0 1 auto' })
+const List = styled('nav')({
+  display: 'flex',
+  minWidth: 0,
+  overflowX: 'auto',
+  flex: '0 1 auto',
+  '@media (max-width: 599.98px)': { flex: '1 1 0' },
+})
 const Tab = styled('div')({
   flex: 'none',
   display: 'flex',

@@ -41,9 +41,9 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
         <OpenButton isNarrow={isNarrow} />
         {!isNarrow && <CheckButton />}
         <DownloadButton isNarrow={isNarrow} />
+        <SearchButton isNarrow={isNarrow} />
       </Tools>
       <Settings>
-        <SearchButton isNarrow={isNarrow} />
         <LanguageSwitch />
         <ThemeButton />
       </Settings>

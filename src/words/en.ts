@@ -5,9 +5,7 @@ import { form } from './en/form.ts'
 import { map } from './en/map.ts'
 import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
-import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
-import { save } from './en/save.ts'
 import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
 import { text } from './en/text.ts'
@@ -24,8 +22,6 @@ export const en = {
   ...palette,
   ...shortcut,
   ...changes,
-  ...save,
-  ...report,
   ...rules,
 } as const
 

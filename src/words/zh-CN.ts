@@ -7,9 +7,7 @@ import { form } from './zh-CN/form.ts'
 import { map } from './zh-CN/map.ts'
 import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
-import { report } from './zh-CN/report.ts'
 import { rules } from './zh-CN/rules.ts'
-import { save } from './zh-CN/save.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
 import { text } from './zh-CN/text.ts'
@@ -26,7 +24,5 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...palette,
   ...shortcut,
   ...changes,
-  ...save,
-  ...report,
   ...rules,
 }

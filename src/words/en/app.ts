@@ -115,7 +115,6 @@ export const app = {
   'step.movePool': 'move {name}',
   'step.addRange': 'add {range}',
   'step.removeRange': 'remove {range}',
-  'step.addNode': 'add a node',
   'step.removeNode': 'remove node {address}',
   'step.addNodePool': 'add a node pool',
   'step.removeNodePool': 'remove node pool {name}',

@@ -9,7 +9,6 @@ export const plan = {
   'plan.subnetHelp': '{range}, {usable} usable. All load balancer and control plane nodes are in it.',
   'plan.addSubnet': 'Add an IPv6 subnet or a further one',
   'plan.removeSubnet': 'Remove subnet {subnet}',
-  'plan.gateway': 'Gateway',
   'plan.gatewayHelp': 'Must listen to gratuitous ARP and pass ARP on to the load balancer nodes.',
   'plan.assumed': {
     one: '{subnet} is assumed from {count} address',
@@ -18,10 +17,6 @@ export const plan = {
   'plan.assumedHelp':
     'No file says how long the mask is. Until you confirm it, subnet rules speak as warnings.',
   'plan.confirm': 'Confirm /{length}',
-  'plan.leavesOut': '/{length} would leave out {range}',
-  'plan.enterOther': 'Enter another',
-  'plan.confirmed': 'Confirmed',
-  'plan.unconfirm': 'Take the confirmation back',
   'plan.reserved': 'Reserved addresses',
   'plan.reservedCount': {
     one: '{count} address, no pool may use it',
@@ -41,7 +36,6 @@ export const plan = {
   'plan.otherFrom': 'open as {file}',
   'plan.noOverlap': 'no overlap',
   'plan.overlaps': { one: '{count} address overlaps', other: '{count} addresses overlap' },
-  'plan.addOther': 'Open another file, or type its addresses',
   'plan.poolsRouted': 'Pool addresses outside the subnet are routed to the load balancer nodes',
   'plan.checklist': 'Nobody can check this from a file',
   'plan.checklistCount': '{done} of {total} confirmed',

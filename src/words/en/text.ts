@@ -1,6 +1,5 @@
 export const text = {
   'text.editorLabel': 'Text of {name}',
-  'text.loading': 'Loading the editor',
   'text.find': 'Find',
   'text.replace': 'Replace',
   'text.next': 'next',
@@ -23,6 +22,5 @@ export const text = {
   'text.controlCharacter': 'Control character',
   'text.changesTitle': 'Against the file as it was opened',
   'text.noChanges': 'Nothing is changed. The download is the file, byte for byte.',
-  'text.changeSummary': '{added} lines added, {removed} removed',
   'text.lineDiff': 'Changed lines',
 } as const

@@ -113,7 +113,6 @@ export const app: Readonly<Record<keyof typeof en, Message>> = {
   'step.movePool': '移动 {name}',
   'step.addRange': '添加 {range}',
   'step.removeRange': '移除 {range}',
-  'step.addNode': '添加节点',
   'step.removeNode': '移除节点 {address}',
   'step.addNodePool': '添加节点池',
   'step.removeNodePool': '移除节点池 {name}',

@@ -3,7 +3,6 @@ import type { Message } from '../say.ts'
 
 export const text: Readonly<Record<keyof typeof en, Message>> = {
   'text.editorLabel': '{name} 的文本',
-  'text.loading': '正在加载编辑器',
   'text.find': '查找',
   'text.replace': '替换',
   'text.next': '下一个',
@@ -26,6 +25,5 @@ export const text: Readonly<Record<keyof typeof en, Message>> = {
   'text.controlCharacter': '控制字符',
   'text.changesTitle': '与打开时的文件相比',
   'text.noChanges': '没有更改。下载的文件与原文件逐字节相同。',
-  'text.changeSummary': '新增 {added} 行，删除 {removed} 行',
   'text.lineDiff': '更改的行',
 }

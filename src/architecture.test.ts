@@ -83,8 +83,8 @@ const fileRooms = new Set([
 
 /** Support of the tests, and the tests at the top: they may look at everything. */
 const unbounded = ['testing', 'top']
-/** What every test may use besides what its room may. */
-const testPackages = ['vitest', 'fast-check', 'ajv', '@testing-library/*', 'node:*']
+/** What every test may use besides what its room may; fast-check comes from testing/property.ts. */
+const testPackages = ['vitest', 'ajv', '@testing-library/*', 'node:*']
 
 /** Effects are for focus, observers, title and storage; outside app/ and text/ each file says which. */
 const effects: Readonly<Record<string, string>> = {

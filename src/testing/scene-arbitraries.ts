@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { Role } from '../core/model/occupancy.ts'
 import { plotOf } from '../core/scene/layout.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import type { Made, MadeFinding } from '../core/scene/scene-of-uses.test-kit.ts'
 import { type Density, fitView, type SceneView, zoomAt } from '../core/scene/view.ts'
+import fc from './property.ts'
 
 const roles: readonly Role[] = [
   'control-plane-node',

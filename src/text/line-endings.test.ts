@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../testing/property.ts'
 import { readLineEndings, splice, toFilePatches } from './line-endings.ts'
 
 /** A lone carriage return joins a line feed that comes beside it, so what is typed there is left to sight. */

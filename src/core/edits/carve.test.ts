@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleFile, readExamples } from '../../testing/example-workspace.ts'
+import fc from '../../testing/property.ts'
 import { addressOf, isProblem } from '../net/address.ts'
 import { type AddressEntry, parseEntry } from '../net/entry.ts'
 import { prefixOf } from '../net/prefix.ts'

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import ipaddr from 'ipaddr.js'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import {
   type Address,
   addressPlus,

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { parseAddress } from './address.ts'
 import { normaliseAddressText, parseEntry, parseReserved } from './entry.ts'
 import { parsePrefix } from './prefix.ts'

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { findOverlaps, indexRanges, type RangeItem } from './overlaps.ts'
 import { intersection, overlaps, type Range } from './range.ts'
 

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import type { Address } from './address.ts'
 import { type Range, sizeOf } from './range.ts'
 import {

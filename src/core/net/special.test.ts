@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { isProblem } from './address.ts'
 import { parseReserved } from './entry.ts'
 import { printRange, type Range, sizeOf } from './range.ts'

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { isAddressValue, readAddressText } from './address-text.ts'
 import { canStillBecomeAddress, canStillBecomeEntry } from './typing.ts'
 

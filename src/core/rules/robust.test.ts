@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge, workspaceOf } from '../../testing/judge.ts'
+import fc from '../../testing/property.ts'
 import { catalog, findRule } from './catalog.ts'
 import { exampleBgp } from './example-bgp.ts'
 import { cidrConfigDocument } from './example-cidr-config.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import type { Address } from '../net/address.ts'
 import type { Range } from '../net/range.ts'
 import { binsOf } from './bins.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { isVipLetter } from './alphabet.ts'
 import { buildScene } from './build.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleFile, readExamples } from '../../testing/example-workspace.ts'
+import fc from '../../testing/property.ts'
 import { type Range, rangeOfAddress } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { describeRange, describeRuns } from './describe-runs.ts'

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { diffLines, linesWithBreaks, printUnifiedDiff } from './diff.ts'
 
 /** What a reader of the changes would build: kept lines from before, changed ones from after. */

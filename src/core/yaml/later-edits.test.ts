@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import type { Edit } from '../document.ts'
 import { generateText, randomFrom } from './generated-document.test-kit.ts'
 import { patchSource } from './patch.ts'

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { generateText } from './generated-document.test-kit.ts'
 import { keySpanAt, linePosition, nodeAt, offsetOfLine, ownedLines, pathAt, spanAt } from './locate.ts'
 import { spotsOf } from './random-edits.test-kit.ts'

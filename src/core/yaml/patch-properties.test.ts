@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import { hasShared, listShared, readShared } from '../../testing/shared.ts'
 import { type Breach, checkEdit } from './edit-properties.test-kit.ts'
 import { generateText, randomFrom } from './generated-document.test-kit.ts'

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/property.ts'
 import type { Edit, EditValue, Path } from '../document.ts'
 import { type PatchStyle, patchSource } from './patch.ts'
 import { applyPatches, patchesOf, patchPieces, wholeText } from './pieces.ts'

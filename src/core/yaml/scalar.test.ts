@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import fc from '../../testing/property.ts'
 import { canBePlain, quote, readBoolean, readNumberText, readPlain, type ScalarPlace } from './scalar.ts'
 import type { ScalarNode } from './tree.ts'
 

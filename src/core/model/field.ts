@@ -45,6 +45,7 @@ export type ValueProblem =
   | { readonly kind: 'not-a-number' }
   | { readonly kind: 'not-a-boolean' }
   | { readonly kind: 'not-a-version' }
+  | { readonly kind: 'not-ports' }
   | { readonly kind: 'not-allowed'; readonly allowed: readonly string[] }
 
 export type Shape = 'value' | 'map' | 'list'

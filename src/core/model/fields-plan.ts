@@ -1,4 +1,5 @@
 import { defineFields, type FieldDraft, type FieldWords, words } from './field-row.ts'
+import { plannedServiceFields } from './fields-plan-services.ts'
 import { type ChecklistItem, checklistItems, checklistStates, purposes } from './network-plan.ts'
 
 const checklistLabel = {
@@ -89,6 +90,7 @@ export const planFields = defineFields('plan', 'plan', [
       '子网之外的地址池地址会路由到负载均衡器节点。',
     ),
   ),
+  ...plannedServiceFields,
   ours(
     'checklist',
     'group',

@@ -82,6 +82,9 @@ const plan = `segments:
 - clusters: [a.yaml]
   subnets: [{}]
   reserved: [{}]
+services:
+- replicasOn: [a]
+nodeNames: [{}]
 checklist:
   gratuitousArp: open
   arpForwarding: open
@@ -129,7 +132,7 @@ describe('the table of fields', () => {
     // `spec.cluster` is read because a published sample writes it, and is not a documented field.
     expect([...new Set(unread.map((path) => path.slice(1).join('.')))]).toEqual(['spec.cluster'])
     const planned = readPlan(plan)
-    expect(pathsRead(planned).length).toBe(13)
+    expect(pathsRead(planned).length).toBe(31)
     expect(pathsRead(planned).filter((path) => fieldOfPlace(planned, path) === undefined)).toEqual([])
   })
 

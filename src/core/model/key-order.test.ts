@@ -64,7 +64,7 @@ describe('key order', () => {
 
   it('serves the network plan too', () => {
     const plan = readSource('segments:\n- name: lan\n')
-    expect(keyOrderAt(plan, [0])).toEqual(['segments', 'checklist'])
+    expect(keyOrderAt(plan, [0])).toEqual(['segments', 'services', 'nodeNames', 'election', 'checklist'])
     expect(keyOrderAt(plan, [0, 'segments', 0])?.slice(0, 3)).toEqual(['name', 'subnets', 'reserved'])
   })
 })

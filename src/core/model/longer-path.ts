@@ -5,5 +5,8 @@ import type { Path, Segment } from '../document.ts'
  * for more than a dozen segments that never come.
  */
 export function longerPath(path: Path, ...segments: readonly Segment[]): Path {
-  return path.toSpliced(path.length, 0, ...segments)
+  const longer = Array<Segment>(path.length + segments.length)
+  for (let at = 0; at < path.length; at += 1) longer[at] = path[at]!
+  for (let at = 0; at < segments.length; at += 1) longer[path.length + at] = segments[at]!
+  return longer
 }

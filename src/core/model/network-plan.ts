@@ -6,6 +6,14 @@ import { readSource } from '../yaml/read.ts'
 import { type SourceText } from '../yaml/source.ts'
 import type { Field } from './field.ts'
 import {
+  type Election,
+  elections,
+  type NodeName,
+  type PlannedService,
+  readNodeName,
+  readService,
+} from './planned-services.ts'
+import {
   isKeyWritten,
   itemsOf,
   readAddress,
@@ -29,6 +37,10 @@ export const checklistStates = ['open', 'confirmed'] as const
 export interface NetworkPlan {
   readonly source: SourceText
   readonly segments: readonly Segment[]
+  readonly services: readonly PlannedService[]
+  readonly nodeNames: readonly NodeName[]
+  /** Absent = address. */
+  readonly election: Field<Election>
   readonly checklist: readonly { readonly item: ChecklistItem; readonly state: Field<'open' | 'confirmed'> }[]
 }
 
@@ -65,6 +77,9 @@ export function readPlan(text: string, previous?: NetworkPlan): NetworkPlan {
   return {
     source,
     segments: itemsOf(spotAt(root, 'segments')).map(readSegment),
+    services: itemsOf(spotAt(root, 'services')).map(readService),
+    nodeNames: itemsOf(spotAt(root, 'nodeNames')).map(readNodeName),
+    election: readChoice(spotAt(root, 'election'), elections),
     checklist: checklistItems
       .map((item) => ({ item, spot: spotAt(root, 'checklist', item) }))
       .filter(({ spot }) => isKeyWritten(spot))

@@ -7,6 +7,7 @@ import { readBoolean } from '../yaml/scalar.ts'
 import { childOf, type Node, resolveAlias, type ScalarNode } from '../yaml/tree.ts'
 import type { Field, Shape, ValueProblem } from './field.ts'
 import { longerPath } from './longer-path.ts'
+import { parseServicePorts, type ServicePort } from './service-port.ts'
 import { parseVersion, type Version } from './version.ts'
 
 /** A place in a document while it is being read: the path and what stands there. */
@@ -46,7 +47,8 @@ export function shapeOf(spot: Pick<Spot, 'node'>): Shape | undefined {
 /** `key:` and `key: null` and `key: ~` all say that nothing is there. */
 function isNothing(node: ScalarNode): boolean {
   if (node.style === 'absent') return true
-  return node.style === 'plain' && (node.text === '' || node.text === '~' || /^null$/i.test(node.text))
+  if (node.style !== 'plain' || node.text.length > 4) return false
+  return node.text === '' || node.text === '~' || /^null$/i.test(node.text)
 }
 
 /** Whether the key itself is written, even with nothing after it. */
@@ -89,6 +91,7 @@ const valueProblemKinds = new Set([
   'not-a-number',
   'not-a-boolean',
   'not-a-version',
+  'not-ports',
   'not-allowed',
 ])
 function isValueProblem(value: unknown): value is ValueProblem {
@@ -122,6 +125,25 @@ export const readChoice = <T extends string>(spot: Spot, allowed: readonly T[]):
 
 export const readAddress = (spot: Spot): Field<Address> =>
   readField(spot, (node) => orProblem(parseAddress(node.text)))
+
+/** `10.0.0.1, fd00::1`: addresses with commas between, as MetalLB's annotation has them. */
+export const readAddresses = (spot: Spot): Field<readonly Address[]> =>
+  readField<readonly Address[]>(spot, (node) => {
+    const parsed = node.text.split(',').map((part) => parseAddress(part.trim()))
+    const addresses: Address[] = []
+    for (const address of parsed) {
+      if (isProblem(address)) return { kind: 'address', address }
+      addresses.push(address)
+    }
+    return addresses
+  })
+
+/** `80, 443/TCP`: the ports of a planned Service. */
+export const readPorts = (spot: Spot): Field<readonly ServicePort[]> =>
+  readField<readonly ServicePort[]>(
+    spot,
+    (node) => parseServicePorts(node.text) ?? ({ kind: 'not-ports' } as const),
+  )
 
 export const readPrefix = (spot: Spot): Field<ParsedPrefix> =>
   readField(spot, (node) => orProblem(parsePrefix(node.text)))

@@ -1,6 +1,7 @@
 import { PLAN_FILE, type Place } from '../../document.ts'
 import type { Field } from '../../model/field.ts'
 import type { NetworkPlan } from '../../model/network-plan.ts'
+import { fieldsOfService } from '../../model/planned-services.ts'
 import { syntaxWords } from '../../model/syntax-words.ts'
 import { contains } from '../../net/range.ts'
 import { namesItsText, reasonOf } from '../address-reason.ts'
@@ -9,18 +10,33 @@ import { exampleFile, examplePlan } from '../examples.ts'
 import type { Phrase } from '../finding.ts'
 import { setValue } from '../set-value.ts'
 
-function planFields({ segments, checklist }: NetworkPlan): readonly Field<unknown>[] {
+function planFields({
+  segments,
+  services,
+  nodeNames,
+  election,
+  checklist,
+}: NetworkPlan): readonly Field<unknown>[] {
   return [
     ...segments.flatMap(({ subnets, reserved, poolsRouted }) => [
       ...subnets.flatMap(({ cidr, gateway, confirmed }) => [cidr, gateway, confirmed]),
       ...reserved.flatMap(({ range, purpose }) => [range, purpose]),
       poolsRouted,
     ]),
+    ...services.flatMap(fieldsOfService),
+    ...nodeNames.flatMap(({ address, name }) => [address, name]),
+    election,
     ...checklist.map(({ state }) => state),
   ]
 }
 
 const flag: Phrase = { words: { en: 'true or false belongs here', 'zh-CN': '此处应为 true 或 false' } }
+const ports: Phrase = {
+  words: {
+    en: 'ports are written as 80, 443/TCP, 53/UDP',
+    'zh-CN': '端口应写成 80, 443/TCP, 53/UDP 的形式',
+  },
+}
 const shape: Phrase = { words: { en: 'a single value belongs here', 'zh-CN': '此处应为单个值' } }
 
 function reasonFor({ problem }: Extract<Field<unknown>, { state: 'bad' }>): Phrase {
@@ -34,6 +50,8 @@ function reasonFor({ problem }: Extract<Field<unknown>, { state: 'bad' }>): Phra
       }
     case 'not-a-boolean':
       return flag
+    case 'not-ports':
+      return ports
     case 'shape':
     case 'not-a-number':
     case 'not-a-version':
@@ -151,6 +169,17 @@ export const cases: Cases = {
         { message: 'value', at: 'plan:0/segments/0/poolsRouted' },
       ],
       fixed: exampleFile(),
+    },
+    {
+      name: 'Ports and addresses of a planned Service that cannot be read',
+      text: exampleFile(),
+      plan: `services:\n- name: web\n  ports: 80/HTTP\n  externalTrafficPolicy: local\n  loadBalancerIPs: 10.200.0.80, 10.200.0\n  lbnodeSelector: perhaps\n`,
+      expect: [
+        { message: 'value', at: 'plan:0/services/0/ports' },
+        { message: 'value', at: 'plan:0/services/0/externalTrafficPolicy' },
+        { message: 'value', at: 'plan:0/services/0/loadBalancerIPs' },
+        { message: 'value', at: 'plan:0/services/0/lbnodeSelector' },
+      ],
     },
     {
       name: 'A gateway elsewhere',

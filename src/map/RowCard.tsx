@@ -4,13 +4,14 @@ import { firstOf, printRangeShort } from '../core/net/range.ts'
 import { locate, sayOf } from '../core/say.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
+import { sayUser } from '../core/scene/row-names.ts'
 import { sceneWords } from '../core/scene/words.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { selectAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
-import { countOf, keyOfLetter, whoOf } from './row-words.ts'
+import { countOf, keyOfLetter } from './row-words.ts'
 
 /** At most so many uses and problems are told; the rest is counted. */
 const most = 4
@@ -32,7 +33,7 @@ export function RowCard({ row, subnet }: { readonly row: AddressRow; readonly su
         const key = keyOfLetter(item.letter)
         const line = analysis === undefined ? undefined : locate(analysis, item.use.place)?.start.line
         const about = [
-          whoOf(item, subnet),
+          sayUser(item, subnet),
           item.use.ssh === true ? words('map.ssh') : '',
           isSkipped(row, item, subnet) ? words('map.noteSkipped') : '',
           line === undefined ? '' : words('findings.line', { line: String(line) }),

@@ -11,10 +11,11 @@ import { firstOf, lastOf } from '../core/net/range.ts'
 import { countText } from '../core/scene/count-text.ts'
 import { type AddressRow, describeRuns } from '../core/scene/describe-runs.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import { sayUsers } from '../core/scene/row-names.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
-import { keyOfLetter, usersOf, whatOf } from './row-words.ts'
+import { keyOfLetter, whatOf } from './row-words.ts'
 
 interface Props {
   readonly subnet: PreparedSubnet
@@ -64,7 +65,7 @@ export function RunTable({ subnet, onClose, onChoose }: Props) {
                 <td>
                   <Keys row={row} /> {whatOf(row, language, words)}
                 </td>
-                <td>{usersOf(row, subnet)}</td>
+                <td>{sayUsers(row, subnet)}</td>
                 <td>
                   {row.problems.map(({ number, severity }) => (
                     <SeverityMark

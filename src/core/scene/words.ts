@@ -29,6 +29,11 @@ export interface SceneWords {
   readonly pxEach: (px: string) => string
   readonly perPx: (count: string) => string
   readonly comma: string
+  readonly sshOnly: (role: string) => string
+  /** Heads and words of the table in address order. */
+  readonly table: Readonly<
+    Record<'first' | 'last' | 'count' | 'what' | 'usedBy' | 'problems' | 'from' | 'free', string>
+  >
   readonly legend: string
   readonly error: string
   readonly warning: string
@@ -84,6 +89,17 @@ const en: SceneWords = {
   pxEach: (px) => `${px} px each`,
   perPx: (count) => `${count} per px`,
   comma: ', ',
+  sshOnly: (role) => `${role}, SSH only`,
+  table: {
+    first: 'First',
+    last: 'Last',
+    count: 'Count',
+    what: 'What',
+    usedBy: 'Used by',
+    problems: 'Problems',
+    from: 'From',
+    free: 'free',
+  },
   legend: 'Legend',
   error: 'error',
   warning: 'warning',
@@ -139,6 +155,17 @@ const zhCN: SceneWords = {
   pxEach: (px) => `每个 ${px} px`,
   perPx: (count) => `每 px ${count} 个`,
   comma: '，',
+  sshOnly: (role) => `${role}，仅用于 SSH`,
+  table: {
+    first: '起始地址',
+    last: '结束地址',
+    count: '数量',
+    what: '用途',
+    usedBy: '使用者',
+    problems: '问题',
+    from: '出处',
+    free: '空闲',
+  },
   legend: '图例',
   error: '错误',
   warning: '警告',

@@ -43,7 +43,7 @@ export function subnetOf(
       name,
       range: range(first, last),
       place: PLAN_ROLES.has(role)
-        ? { file: 'plan', path: [0, 'segments', 0, 'reserved', index] }
+        ? { file: 'plan', path: [0, 'segments', 0, 'reserved', index, 'range'] }
         : { file: 'a', path: [0, 'spec', index] },
       cluster: PLAN_ROLES.has(role) ? undefined : ref,
     }),

@@ -16,6 +16,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['diff', diff],
   ['map', async (args, io) => (await import('./map.ts')).map(args, io)],
   ['schema', async (args, io) => (await import('./schema.ts')).schema(args, io)],
+  ['emit', async (args, io) => (await import('./emit.ts')).emit(args, io)],
   ['explain', async (args, io) => (await import('./explain.ts')).explain(args, io)],
 ])
 

@@ -11,6 +11,7 @@ const commands = `  bundled-lb check FILE...   [--plan P] [--deployed OLD] [--fo
   bundled-lb diff OLD NEW    [--format text|json]
   bundled-lb map FILE...     [--plan P] [--out map.svg]
   bundled-lb explain RULE|ADDRESS [FILE...] [--plan P]
+  bundled-lb emit FILE       --as metallb|gcloud|terraform
   bundled-lb schema cluster|plan`
 
 /** What `--help` prints. */

@@ -14,6 +14,11 @@ export function entryText(range: Range, notation: Notation = 'range'): string {
   return prefix === undefined ? printRange(range) : printPrefix(prefix)
 }
 
+/** The same for what the plan reserves, where a single address stands alone. */
+export function reservedText(range: Range, notation: Notation = 'range'): string {
+  return sizeOf(range) === 1n ? printAddress(firstOf(range)) : entryText(range, notation)
+}
+
 function singleText(range: Range): string {
   return `${printAddress(firstOf(range))}/${range.family === 4 ? 32 : 128}`
 }

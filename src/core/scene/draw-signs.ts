@@ -2,7 +2,7 @@ import { looks } from './alphabet.ts'
 import type { Scene } from './scene.ts'
 import { boxPath, type Shape, tone } from './shape.ts'
 
-export function hatchShapes({ hatches }: Scene): readonly Shape[] {
+export function hatchShapes({ hatches }: Pick<Scene, 'hatches'>): readonly Shape[] {
   return (['warning', 'error'] as const).flatMap((severity): readonly Shape[] => {
     const own = hatches.filter((hatch) => hatch.severity === severity)
     const family = severity === 'error' ? 'E' : 'A'

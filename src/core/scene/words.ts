@@ -28,6 +28,10 @@ export interface SceneWords {
   readonly vipCount: (count: number) => string
   readonly pxEach: (px: string) => string
   readonly perPx: (count: string) => string
+  /** On a range that is being drawn. */
+  readonly newRange: (count: string) => string
+  /** What an edge snapped to: a block or a neighbour. */
+  readonly snapsTo: (name: string, side: 'starts' | 'ends') => string
   readonly comma: string
   readonly sshOnly: (role: string) => string
   /** Heads and words of the table in address order. */
@@ -88,6 +92,8 @@ const en: SceneWords = {
   vipCount: (count) => `${count} VIPs`,
   pxEach: (px) => `${px} px each`,
   perPx: (count) => `${count} per px`,
+  newRange: (count) => `new · ${count}`,
+  snapsTo: (name, side) => `${name} ${side} here`,
   comma: ', ',
   sshOnly: (role) => `${role}, SSH only`,
   table: {
@@ -154,6 +160,8 @@ const zhCN: SceneWords = {
   vipCount: (count) => `${count} 个 VIP`,
   pxEach: (px) => `每个 ${px} px`,
   perPx: (count) => `每 px ${count} 个`,
+  newRange: (count) => `新 · ${count}`,
+  snapsTo: (name, side) => (side === 'starts' ? `${name} 从此处开始` : `${name} 到此处为止`),
   comma: '，',
   sshOnly: (role) => `${role}，仅用于 SSH`,
   table: {

@@ -3,6 +3,7 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs'
 
 const port = process.env['E2E_PORT'] ?? '4173'
 const browser = findBrowser()
+const site = process.env['E2E_DIST'] ?? 'dist'
 
 // The journeys run against the production build, as a static server would hand it out.
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
     launchOptions: { args: browserFlags, ...(browser === undefined ? {} : { executablePath: browser }) },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${site} --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

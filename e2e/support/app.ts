@@ -17,8 +17,9 @@ export const test = base.extend<{ readonly quiet: undefined }>({
       })
       context.on('weberror', (thrown) => noises.push(`thrown: ${thrown.error().message}`))
       context.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url())
-        const isOwn = protocol === 'data:' || protocol === 'blob:' || origin === new URL(baseURL ?? '').origin
+        const { protocol, hostname } = new URL(request.url())
+        const isOwn =
+          protocol === 'data:' || protocol === 'blob:' || hostname === new URL(baseURL ?? '').hostname
         if (!isOwn) noises.push(`request: ${request.url()}`)
       })
       await use(undefined)

@@ -9,6 +9,7 @@ import { useRoute } from './route.ts'
 import { StartPage } from './StartPage.tsx'
 import { theme } from './theme.ts'
 import { globalStyles } from './theme-global.ts'
+import { UpdateNote } from './UpdateNote.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** Everything behind the first page comes with the first file, so that the first page is small. */
@@ -42,6 +43,7 @@ export function App() {
         )}
         <DropZone />
         <NoticeBar />
+        <UpdateNote />
       </CrashBarrier>
     </ThemeProvider>
   )

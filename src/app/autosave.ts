@@ -58,8 +58,11 @@ export function startAutosave(): void {
   window.addEventListener('pagehide', flush)
 }
 
-async function keep(state: WorkbenchState): Promise<void> {
-  if (state.workspace.files.length === 0 && state.workspace.plan === '') return
+/** Keeps what is open now, at once; false when the browser did not store it. */
+export const keepNow = (): Promise<boolean> => keep(useWorkbench.getState())
+
+async function keep(state: WorkbenchState): Promise<boolean> {
+  if (state.workspace.files.length === 0 && state.workspace.plan === '') return true
   if (current === undefined) {
     current = newDraftId()
     await isFree(current)
@@ -70,9 +73,11 @@ async function keep(state: WorkbenchState): Promise<void> {
     savedAt = Date.now()
     for (const listener of savedListeners) listener()
     saidFailure = false
+    return true
   } catch {
     if (!saidFailure) notify('app.storageFailed', {}, { severity: 'error' })
     saidFailure = true
+    return false
   }
 }
 

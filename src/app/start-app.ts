@@ -1,9 +1,12 @@
 import { startWith } from '../store/actions/preferences.ts'
-import { draftOfTab, startAutosave } from './autosave.ts'
-import { openDraft } from './DraftList.tsx'
+import { startAutosave } from './autosave.ts'
 import { loadDraft } from './drafts.ts'
+import { guardUnkept } from './keeping.ts'
+import { startOffline } from './offline.ts'
+import { openDraft } from './open-workspace.ts'
 import { startPageSettings } from './page-settings.ts'
 import { loadPreferences } from './preference-storage.ts'
+import { draftOfTab } from './tab-draft.ts'
 
 /** Before the first paint: preferences and autosave. After it: the draft that this tab had open. */
 export function startApp(): void {
@@ -11,6 +14,8 @@ export function startApp(): void {
   startWith(loadPreferences(), browserLanguage)
   startPageSettings()
   startAutosave()
+  guardUnkept()
+  startOffline()
   void import('./background-reader.ts').then(({ startBackgroundReader }) => startBackgroundReader())
   void reopen()
 }

@@ -97,6 +97,10 @@ export const app = {
   'app.crashed': 'The view stopped working. Your text is safe',
   'app.crashedHelp': 'Reload the page: the draft is offered again. The text can also be downloaded now.',
   'app.paneStopped': 'This view stopped. The text is safe; the view is tried again with the next change',
+  'app.newVersion': 'A new version is here',
+  'app.newVersionHelp': 'Your work is kept and opened again',
+  'app.newVersionUnsaved':
+    'This browser did not store the draft, so reloading would lose it. Download the file first',
   'app.reload': 'Reload',
   'app.notOpened': 'Nothing was opened',
   'app.closed': 'Closed {name}',

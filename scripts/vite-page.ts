@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite'
+import { directives, printPolicy } from './security-policy.ts'
+
+/** Only the built page carries the policy: the development server needs inline scripts and a web socket. */
+export const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: printPolicy(directives) },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+/** The fonts are asked for with the page, so that `font-display: optional` finds them there at the first paint. */
+export const fontPreload: Plugin = {
+  name: 'font-preload',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => name.endsWith('.woff2'))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${name}`, crossorigin: true },
+          injectTo: 'head' as const,
+        })),
+  },
+}

@@ -96,12 +96,18 @@ function readPoolFact(pool: AddressPool): PoolFact {
   return {
     pool,
     name: pool.name.text === undefined || pool.name.text === '' ? `#${pool.index + 1}` : pool.name.text,
-    ranges: pool.addresses.items.flatMap((field) =>
-      field.state === 'read' ? [{ range: field.value.range, path: field.path, text: field.text }] : [],
-    ),
+    ranges: rangesOf(pool),
     avoidBuggyIPs: pool.avoidBuggyIPs.value === true,
     manualAssign: pool.manualAssign.value === true,
   }
+}
+
+function rangesOf(pool: AddressPool): PoolFact['ranges'] {
+  const ranges: PoolFact['ranges'][number][] = []
+  for (const { state, value, path, text } of pool.addresses.items) {
+    if (state === 'read') ranges.push({ range: value.range, path, text })
+  }
+  return ranges
 }
 
 /** A second, IPv6 entry under services makes the cluster dual-stack (DS). */

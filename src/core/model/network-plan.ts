@@ -70,9 +70,9 @@ export interface Reserved {
   readonly note: Field<string>
 }
 
-export function readPlan(text: string, previous?: NetworkPlan): NetworkPlan {
+export function readPlan(text: string, previous?: NetworkPlan, known?: SourceText): NetworkPlan {
   if (previous !== undefined && previous.source.text === text) return previous
-  const source = readSource(text, previous?.source)
+  const source = known?.text === text ? known : readSource(text, previous?.source)
   const root: Spot = { path: [0], node: source.documents[0]?.root }
   return {
     source,

@@ -69,8 +69,9 @@ export function usesOfCluster(cluster: Cluster, facts: ClusterFacts): readonly U
   const uses: Use[] = []
   const ref: ClusterRef = { file: cluster.file, document: cluster.document }
   const add = (role: Role, range: Range, path: Path, name: string, ssh?: true): void => {
-    const use = { role, range, place: { file: cluster.file, path }, name, cluster: ref }
-    uses.push(ssh === undefined ? use : { ...use, ssh })
+    const place = { file: cluster.file, path }
+    if (ssh === undefined) uses.push({ role, range, place, name, cluster: ref })
+    else uses.push({ role, range, place, name, cluster: ref, ssh })
   }
   const addOne = (role: Role, address: Address | undefined, path: Path, name = ''): void => {
     if (address !== undefined) add(role, rangeOfAddress(address), path, name)

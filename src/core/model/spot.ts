@@ -16,11 +16,26 @@ export interface Spot {
   readonly node: Node | undefined
 }
 
-export function spotAt(spot: Spot, ...segments: readonly Segment[]): Spot {
-  let node = spot.node
-  for (const segment of segments) node = childOf(node, segment)
-  return { path: longerPath(spot.path, ...segments), node }
+/** One to four steps down. */
+export function spotAt(
+  spot: Spot,
+  first: Segment,
+  second?: Segment,
+  third?: Segment,
+  fourth?: Segment,
+): Spot {
+  const below = stepDown(spot, first)
+  if (second === undefined) return below
+  return third === undefined ? stepDown(below, second) : spotAt(stepDown(below, second), third, fourth)
 }
+
+/** Down a path of any length. */
+export const spotAlong = (spot: Spot, path: Path): Spot => path.reduce(stepDown, spot)
+
+const stepDown = (spot: Spot, segment: Segment): Spot => ({
+  path: longerPath(spot.path, segment),
+  node: childOf(spot.node, segment),
+})
 
 /** The items of a list; none when the list is absent, empty or of another shape (see `shapeOf`). */
 export function itemsOf(spot: Spot): readonly Spot[] {
@@ -103,10 +118,11 @@ function isValueProblem(value: unknown): value is ValueProblem {
   )
 }
 
-export const readText = (spot: Spot): Field<string> => readField(spot, (node) => node.text)
+const asText = (node: ScalarNode): string => node.text
+export const readText = (spot: Spot): Field<string> => readField(spot, asText)
 
-export const readFlag = (spot: Spot): Field<boolean> =>
-  readField(spot, (node) => readBoolean(node) ?? ({ kind: 'not-a-boolean' } as const))
+const asFlag = (node: ScalarNode): boolean | ValueProblem => readBoolean(node) ?? { kind: 'not-a-boolean' }
+export const readFlag = (spot: Spot): Field<boolean> => readField(spot, asFlag)
 
 /** A whole number in decimal; quoted is accepted, as Kubernetes tools and the samples do for AS numbers. */
 export const readWholeNumber = (spot: Spot): Field<number> =>
@@ -123,8 +139,8 @@ export const readChoice = <T extends string>(spot: Spot, allowed: readonly T[]):
     return found ?? ({ kind: 'not-allowed', allowed } as const)
   })
 
-export const readAddress = (spot: Spot): Field<Address> =>
-  readField(spot, (node) => orProblem(parseAddress(node.text)))
+const asAddress = (node: ScalarNode): Address | ValueProblem => orProblem(parseAddress(node.text))
+export const readAddress = (spot: Spot): Field<Address> => readField(spot, asAddress)
 
 /** `10.0.0.1, fd00::1`: addresses with commas between, as MetalLB's annotation has them. */
 export const readAddresses = (spot: Spot): Field<readonly Address[]> =>
@@ -148,8 +164,8 @@ export const readPorts = (spot: Spot): Field<readonly ServicePort[]> =>
 export const readPrefix = (spot: Spot): Field<ParsedPrefix> =>
   readField(spot, (node) => orProblem(parsePrefix(node.text)))
 
-export const readEntry = (spot: Spot): Field<AddressEntry> =>
-  readField(spot, (node) => orProblem(parseEntry(node.text)))
+const asEntry = (node: ScalarNode): AddressEntry | ValueProblem => orProblem(parseEntry(node.text))
+export const readEntry = (spot: Spot): Field<AddressEntry> => readField(spot, asEntry)
 
 /** A reserved range may also be a single address: it is ours, not MetalLB's. */
 export const readReserved = (spot: Spot): Field<AddressEntry> =>

@@ -51,6 +51,7 @@ interface Search {
 }
 
 function collectBelow(search: Search, segment: Segment, node: Node, known: FieldNode): void {
+  if (node.kind === 'scalar') return
   search.path.push(segment)
   collect(search, node, known)
   search.path.pop()
@@ -61,12 +62,15 @@ function collect(search: Search, node: Node, known: FieldNode): void {
   if (node.kind === 'list') {
     const item = known.children.get('[]')
     if (item === undefined) return
-    node.items.forEach((child, index) => collectBelow(search, index, child, item))
+    for (let index = 0; index < node.items.length; index += 1) {
+      collectBelow(search, index, node.items[index]!, item)
+    }
   }
   // A map where a value or a list belongs is a problem of shape, not of its keys.
   if (node.kind !== 'map' || known.children.size === 0 || known.children.has('[]')) return
-  for (const { key, value, merged } of node.entries) {
-    if (merged === true) continue
+  for (const entry of node.entries) {
+    if (entry.merged === true) continue
+    const { key, value } = entry
     const next = known.children.get(key)
     if (next !== undefined) collectBelow(search, key, value, next)
     else if (!isLeftAlone(key, search.path)) {

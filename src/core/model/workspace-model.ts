@@ -1,4 +1,4 @@
-import type { FileId } from '../document.ts'
+import { type FileId, PLAN_FILE } from '../document.ts'
 import type { SourceText } from '../yaml/source.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterFile } from './cluster-file.ts'
@@ -48,7 +48,7 @@ export function readWorkspace(
   previous?: WorkspaceModel,
   sources?: Sources,
 ): WorkspaceModel {
-  const plan = readPlan(workspace.plan, previous?.plan)
+  const plan = readPlan(workspace.plan, previous?.plan, sources?.get(PLAN_FILE))
   const files = workspace.files.map(({ id, name, text }) =>
     reuse(
       previous?.files.find((file) => file.file === id),
@@ -63,7 +63,7 @@ export function readWorkspace(
   const uses: Use[] = []
   const clusters = placed.map(({ cluster, facts: derived, file }): ClusterView => {
     const own = usesOfCluster(cluster, derived)
-    uses.push(...own)
+    for (const use of own) uses.push(use)
     return {
       file,
       cluster,

@@ -158,7 +158,9 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
     for (const { one, findings: said } of withResult) {
       const fix = said.find((finding) => finding.fixes.length > 0)?.fixes[0]
       expect(fix, one.name).toBeDefined()
-      expect(withFix(one, fix!).text, one.name).toBe(one.fixed)
+      const after = withFix(one, fix!)
+      expect(after.text, one.name).toBe(one.fixed)
+      if (one.fixedPlan !== undefined) expect(after.plan, one.name).toBe(one.fixedPlan)
     }
   })
 

@@ -76,6 +76,8 @@ export interface InvalidCase extends CaseTexts {
   readonly expect: readonly Expectation[]
   /** The text after the first fix of the first finding that has one. */
   readonly fixed?: string
+  /** The network plan after the same fix, where the fix changes the plan. */
+  readonly fixedPlan?: string
 }
 
 export interface Rule<S extends keyof Scopes = keyof Scopes> {

@@ -1,7 +1,7 @@
 import type { Path } from '../document.ts'
 import type { AddressPool } from '../model/cluster.ts'
 import type { ClusterFacts } from '../model/facts.ts'
-import type { Field } from '../model/field.ts'
+import type { Field, ReadField } from '../model/field.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import type { AddressEntry } from '../net/entry.ts'
 import type { AddressProblem, AddressProblemCode } from '../net/problem.ts'
@@ -68,6 +68,13 @@ export function poolEntries({ facts }: Pick<ClusterView, 'facts'>): readonly Poo
   entriesOf.set(facts, entries)
   return entries
 }
+
+/** An entry of an address pool that was read. */
+export interface ReadPoolEntry extends PoolEntry {
+  readonly field: ReadField<AddressEntry>
+}
+
+export const isReadEntry = (entry: PoolEntry): entry is ReadPoolEntry => entry.field.state === 'read'
 
 export interface FaultyEntry {
   readonly name: string

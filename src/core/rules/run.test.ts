@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { workspaceOf } from '../../testing/judge.ts'
 import { type AnyRule, defineRule, type Report, type Scopes } from './define.ts'
-import { everyField } from './every-field.ts'
+import { doubtfulFields } from './doubtful-fields.ts'
 import { exampleFile } from './examples.ts'
 import { runRules } from './run.ts'
 
@@ -32,9 +32,7 @@ describe('runRules', () => {
   it('shows a file rule the values of its own file only', () => {
     const two = workspaceOf({ text: exampleFile(), others: [exampleFile({ vip: '10.200.0.271' })] })
     const values = ruleOf('values', 'file', (file) =>
-      everyField(file).fields.flatMap(({ state, path }) =>
-        state === 'bad' ? [{ message: state, at: path }] : [],
-      ),
+      doubtfulFields(file).map(({ state, path }) => ({ message: state, at: path })),
     )
     const findings = runRules([values], two)
     expect(findings.map(({ place }) => place.file)).toEqual([two.files[1]!.file])

@@ -12,6 +12,7 @@ import {
   readWholeNumber,
   type Spot,
   shapeOf,
+  spotAlong,
   spotAt,
 } from '../model/spot.ts'
 import { printAddress } from '../net/address.ts'
@@ -30,7 +31,7 @@ export type Settled =
     }
 
 export function spotOf(file: ClusterFile, cluster: Cluster, path: readonly Segment[]): Spot {
-  return spotAt({ path: cluster.path, node: file.source.documents[cluster.document]?.root }, ...path)
+  return spotAlong({ path: cluster.path, node: file.source.documents[cluster.document]?.root }, path)
 }
 
 export function settle(spot: Spot, type: FieldType): Settled {

@@ -3,8 +3,8 @@ import type { ClusterFile } from '../../model/cluster-file.ts'
 import type { AddressProblem } from '../../net/problem.ts'
 import { namesItsText, reasonOf } from '../address-reason.ts'
 import { type Cases, defineRule } from '../define.ts'
+import { doubtfulFields } from '../doubtful-fields.ts'
 import { isEntryFault, isPoolEntry } from '../entry-fault.ts'
-import { everyField } from '../every-field.ts'
 import { exampleFile } from '../examples.ts'
 import { setValue } from '../set-value.ts'
 
@@ -16,7 +16,7 @@ interface Unreadable {
 
 /** Fields that hold an address or CIDR and cannot be read; pool entries only where an address in them is at fault. */
 function unreadable(file: ClusterFile): readonly Unreadable[] {
-  return everyField(file).fields.flatMap((field) => {
+  return doubtfulFields(file).flatMap((field) => {
     if (field.state !== 'bad' || field.problem.kind !== 'address') return []
     const problem = field.problem.address
     if (isPoolEntry(field.path) && !isEntryFault(problem, 'address')) return []

@@ -2,7 +2,7 @@ import type { Place } from '../../document.ts'
 import { isNodeRole, isVipRole } from '../../model/occupancy.ts'
 import type { ClusterView } from '../../model/workspace-model.ts'
 import { addressOf, printAddress } from '../../net/address.ts'
-import { contains, type Range, rangeOfAddress } from '../../net/range.ts'
+import { contains, overlaps, type Range, rangeOfAddress } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { endpointsOf } from '../endpoint-address.ts'
 import { exampleFile } from '../examples.ts'
@@ -29,14 +29,17 @@ interface Host {
   readonly place: Place
 }
 
-function hostsOf(view: ClusterView): readonly Host[] {
-  const uses = view.occupancy.uses.filter(({ role }) => isNodeRole(role) || isVipRole(role))
-  return [
-    ...uses.map(({ role, range, place }) => ({ what: roleNames[role], range, place })),
-    ...endpointsOf(view).map(({ what, address, path }) => {
-      return { what, range: rangeOfAddress(address), place: { file: view.cluster.file, path } }
-    }),
-  ]
+function hostsIn(view: ClusterView, network: Range): readonly Host[] {
+  const hosts: Host[] = []
+  for (const { role, range, place } of view.occupancy.uses) {
+    if (!overlaps(network, range) || !(isNodeRole(role) || isVipRole(role))) continue
+    hosts.push({ what: roleNames[role], range, place })
+  }
+  for (const { what, address, path } of endpointsOf(view)) {
+    if (!contains(network, address)) continue
+    hosts.push({ what, range: rangeOfAddress(address), place: { file: view.cluster.file, path } })
+  }
+  return hosts
 }
 
 /** NET-019. */
@@ -63,9 +66,8 @@ export default defineRule({
     },
   },
   check(view, report) {
-    const hosts = hostsOf(view)
     for (const { text, range, flag } of bootstrapRanges) {
-      const inside = hosts.filter((host) => contains(range, addressOf(host.range.first)))
+      const inside = hostsIn(view, range)
       const [first] = inside
       if (first === undefined) continue
       report({

@@ -47,9 +47,10 @@ const findMisshapen = inDocuments(({ root, index, problems }): readonly Misshape
     path.pop()
   }
   const visit = (node: Node, known: FieldNode): void => {
-    const shape = shapeOf({ node })
     const expected = documentedShape(known)
-    if (shape === undefined || expected === undefined) return
+    if (expected === undefined || (expected === 'value' && node.kind === 'scalar')) return
+    const shape = shapeOf({ node })
+    if (shape === undefined) return
     if (shape !== expected) {
       const spot = { path: [...path], node }
       const isWaiting = readText(spot).state === 'placeholder'
@@ -60,11 +61,11 @@ const findMisshapen = inDocuments(({ root, index, problems }): readonly Misshape
     }
     if (node.kind === 'list') {
       const item = known.children.get('[]')
-      node.items.forEach((child, at) => visitBelow(at, child, item))
+      for (let at = 0; at < node.items.length; at += 1) visitBelow(at, node.items[at]!, item)
     }
     if (node.kind !== 'map') return
-    for (const { key, value, merged } of node.entries) {
-      if (merged !== true) visitBelow(key, value, known.children.get(key))
+    for (const entry of node.entries) {
+      if (entry.merged !== true) visitBelow(entry.key, entry.value, known.children.get(entry.key))
     }
   }
   const kind = fieldKindOf({ path: [index], node: root })

@@ -30,7 +30,11 @@ export default defineRule({
         several: '{count} Clusters in one file; each is judged by itself',
         version: 'The Cluster is of {written}; today it is {current}',
       },
-      fixes: { version: 'Write {current}', take: 'Add {names} to {cluster}' },
+      fixes: {
+        version: 'Write {current}',
+        take: 'Add {names} to {cluster}',
+        replace: 'Add {names} to {cluster}, and set {other} there',
+      },
     },
     'zh-CN': {
       title: '集群配置文件包含一个 Cluster',
@@ -45,7 +49,11 @@ export default defineRule({
         several: '一个文件中有 {count} 个 Cluster，逐个单独检查',
         version: 'Cluster 的 apiVersion 是 {written}，目前使用 {current}',
       },
-      fixes: { version: '写成 {current}', take: '将 {names} 添加到 {cluster}' },
+      fixes: {
+        version: '写成 {current}',
+        take: '将 {names} 添加到 {cluster}',
+        replace: '将 {names} 添加到 {cluster}，并将那里的 VIP 改为 {other}',
+      },
     },
   },
   check(file, report) {
@@ -101,6 +109,22 @@ spec:
   addresses:
   - 10.200.0.120-10.200.0.130
 `
+const terraform = `resource "google_gkeonprem_bare_metal_cluster" "c" {
+  load_balancer {
+    vip_config {
+      control_plane_vip = "10.200.0.61"
+      ingress_vip       = "10.200.0.100"
+    }
+    metal_lb_config {
+      address_pools {
+        pool      = "services"
+        addresses = ["10.200.0.100-10.200.0.110"]
+        manual_assign = true
+      }
+    }
+  }
+}
+`
 const taken = [{}, { name: 'services', addresses: ['10.200.0.100-10.200.0.110'], manualAssign: 'true' }]
 
 /** A file that is named for what it is. */
@@ -121,6 +145,11 @@ export const cases: Cases = {
     {
       name: 'Lost indentation, dots and slashes are said at their lines',
       text: 'metadata:\nname: x\nspec:\ntype: user\n',
+    },
+    {
+      name: 'Terraform whose pools the cluster beside it has, under VIPs of its own',
+      text: terraform,
+      others: [exampleFile({ pools: taken })],
     },
     { name: 'Dots of the documentation', text: 'loadBalancer:\n  ...\n  vips: {}\n' },
     {
@@ -167,6 +196,25 @@ export const cases: Cases = {
       name: 'IPAddressPools beside a cluster, with what stays behind',
       text: `${poolObject}---\napiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata:\n  name: all\n`,
       others: [exampleFile()],
+      expect: [{ message: 'leave', at: '', severity: 'info' }],
+    },
+    {
+      name: 'Terraform of a cluster alone, with pools and VIPs',
+      text: terraform,
+      expect: [{ message: 'pools', at: '' }],
+    },
+    {
+      name: 'Terraform with pools beside a cluster that has VIPs of its own',
+      text: terraform,
+      others: [exampleFile()],
+      expect: [{ message: 'take', at: '', severity: 'info' }],
+    },
+    {
+      name: 'Terraform with VIPs beside a cluster without any, and a value that has to be computed',
+      text: terraform
+        .replace(/"10.200.0.61"/, 'var.vip')
+        .replace('load_balancer', 'node_ips = [1]\n  load_balancer'),
+      others: [exampleFile({ ingress: null, pools: taken })],
       expect: [{ message: 'leave', at: '', severity: 'info' }],
     },
     {

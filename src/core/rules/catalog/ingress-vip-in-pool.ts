@@ -8,6 +8,7 @@ import { contains, rangeOfAddress } from '../../net/range.ts'
 import { isBuggy } from '../../net/special.ts'
 import { isFree } from '../../plan/free.ts'
 import { type Cases, defineRule, type Scopes } from '../define.ts'
+import { poolEntries } from '../entry-fault.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
 import { moveVipFixes } from '../move-vip.ts'
@@ -41,8 +42,7 @@ export default defineRule({
     const { facts, cluster } = view
     const vip = cluster.loadBalancer.ingressVIP
     if (!facts.isBundled || facts.isAdmin || vip.state !== 'read' || facts.pools.length === 0) return
-    const entries = facts.pools.flatMap(({ pool }) => pool.addresses.items)
-    if (entries.some((field) => mayHold(field, vip.value))) return
+    if (poolEntries(view).some(({ field }) => mayHold(field, vip.value))) return
     report({
       message: 'outside',
       args: { vip: printAddress(vip.value) },

@@ -1,7 +1,7 @@
 import { mergeEntries } from '../../edits/reshape-entry.ts'
 import type { PoolFact } from '../../model/facts.ts'
-import { addressPlus, sameAddress } from '../../net/address.ts'
-import { compareRanges, firstOf, lastOf, type Range, rangeLike } from '../../net/range.ts'
+import { type Range, rangeLike } from '../../net/range.ts'
+import { inAddressOrder } from '../address-order.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 
@@ -61,7 +61,7 @@ export default defineRule({
 /** Runs of at least two entries, each beginning right behind the one before. */
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const runs: Entry[][] = []
-  for (const entry of entries.toSorted((a, b) => compareRanges(a.range, b.range))) {
+  for (const entry of inAddressOrder(entries)) {
     const last = runs.at(-1)?.at(-1)
     if (last !== undefined && follows(last.range, entry.range)) runs.at(-1)!.push(entry)
     else runs.push([entry])
@@ -70,8 +70,10 @@ function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 function follows(before: Range, after: Range): boolean {
-  const next = addressPlus(lastOf(before), 1)
-  return next !== undefined && sameAddress(next, firstOf(after))
+  if (before.family === 4 || after.family === 4) {
+    return before.family === after.family && Number(before.last) + 1 === after.first
+  }
+  return before.last + 1n === after.first
 }
 
 const pool = (...addresses: readonly string[]) => [{ addresses }]

@@ -27,8 +27,11 @@ const placeholders = inDocuments(({ root, index }): readonly Waiting[] => {
       if (text !== undefined) found.push({ path: [...path], text })
       if (node.kind === 'scalar' || text !== undefined) return
     }
-    if (node.kind === 'list') node.items.forEach((item, at) => visitBelow(at, item))
-    else for (const { key, value, merged } of node.entries) if (merged !== true) visitBelow(key, value)
+    if (node.kind === 'list') {
+      for (let at = 0; at < node.items.length; at += 1) visitBelow(at, node.items[at]!)
+    } else {
+      for (const entry of node.entries) if (entry.merged !== true) visitBelow(entry.key, entry.value)
+    }
   }
   visit(root)
   return found

@@ -1,7 +1,6 @@
 import { carveEntry, carvePool } from '../../edits/carve.ts'
 import { isNodeRole, type Use } from '../../model/occupancy.ts'
 import { printAddress } from '../../net/address.ts'
-import { indexRanges } from '../../net/overlaps.ts'
 import { contains, firstOf } from '../../net/range.ts'
 import { type Cases, defineRule, type Scopes } from '../define.ts'
 import { type PoolEntry, poolEntries } from '../entry-fault.ts'
@@ -47,13 +46,10 @@ export default defineRule({
     },
   },
   check(view, report) {
-    const nodesAt = indexRanges(
-      view.occupancy.uses.flatMap((use) => (isNodeRole(use.role) ? [{ range: use.range, item: use }] : [])),
-    )
     for (const entry of poolEntries(view)) {
       const { field, name } = entry
       if (field.state !== 'read') continue
-      const nodes = nodesAt.meeting(field.value.range)
+      const nodes = view.occupancy.index.meeting(field.value.range).filter((use) => isNodeRole(use.role))
       const [first] = nodes
       if (first === undefined) continue
       report({

@@ -30,9 +30,10 @@ export default defineRule({
     },
   },
   check({ cluster, facts, deployed }, report) {
-    const before = deployed === undefined ? [] : addressesOf(deployed.facts.nodes)
-    const after = addressesOf(facts.nodes)
+    if (deployed === undefined) return
+    const before = addressesOf(deployed.facts.nodes)
     if (before.length < highlyAvailable) return
+    const after = addressesOf(facts.nodes)
     const removed = before.filter((address) => !after.includes(address)).length
     const added = after.filter((address) => !before.includes(address)).length
     if (Math.max(removed, added) < 2) return

@@ -1,9 +1,11 @@
 import { mergeEntries } from '../../edits/reshape-entry.ts'
 import type { AddressPool, Cluster } from '../../model/cluster.ts'
+import type { PoolFact } from '../../model/facts.ts'
 import type { ReadField } from '../../model/field.ts'
 import type { AddressEntry } from '../../net/entry.ts'
 import { findOverlaps, indexRanges, type RangeIndex } from '../../net/overlaps.ts'
-import { compareRanges, overlaps, type Range, rangeLike } from '../../net/range.ts'
+import { overlaps, type Range, rangeLike } from '../../net/range.ts'
+import { inAddressOrder } from '../address-order.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
@@ -43,7 +45,7 @@ export default defineRule({
   },
   check(view, report) {
     for (const { pool, name, ranges } of view.facts.pools) {
-      if (!meetSomewhere(ranges.map(({ range }) => range))) continue
+      if (!meetSomewhere(ranges)) continue
       const readable = pool.addresses.items.flatMap((field) =>
         field.state === 'read' ? [{ range: field.value.range, item: field }] : [],
       )
@@ -70,9 +72,9 @@ export default defineRule({
 })
 
 /** Whether any two share an address; in order, such a pair has a neighbouring one. Most pools are done with here. */
-function meetSomewhere(ranges: readonly Range[]): boolean {
-  const sorted = ranges.toSorted(compareRanges)
-  return sorted.some((range, index) => index > 0 && overlaps(sorted[index - 1]!, range))
+function meetSomewhere(ranges: PoolFact['ranges']): boolean {
+  const sorted = inAddressOrder(ranges)
+  return sorted.some(({ range }, index) => index > 0 && overlaps(sorted[index - 1]!.range, range))
 }
 
 /** All that meets the two goes into one entry, lest the next pair stays behind. */

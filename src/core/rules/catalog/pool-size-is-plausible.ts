@@ -1,6 +1,6 @@
 import { subnetFor } from '../../model/segments.ts'
 import { printPrefix } from '../../net/prefix.ts'
-import { sizeOf } from '../../net/range.ts'
+import { type Range, sizeOf } from '../../net/range.ts'
 import { setOf, sizeOfSet } from '../../net/set.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, examplePlan } from '../examples.ts'
@@ -42,7 +42,11 @@ export default defineRule({
   },
   check({ facts, segment }, report) {
     const subnet = segment === undefined ? undefined : subnetFor(segment, 4)
+    const most = subnet === undefined || !facts.isLayer2 ? largest : sizeOf(subnet.prefix.range) / 2n
+    const plain = Number(most < largest ? most : largest)
     for (const { pool, name, ranges } of facts.pools) {
+      // Entries that share addresses count them once: the sum is never too small, and mostly it is enough.
+      if (ranges.reduce((sum, { range }) => sum + countOf(range), 0) < plain) continue
       const count = sizeOfSet(
         setOf(
           4,
@@ -66,6 +70,10 @@ export default defineRule({
     }
   },
 })
+
+/** Exact below 2^53, which is far above what counts here. */
+const countOf = (range: Range): number =>
+  range.family === 4 ? range.last - range.first + 1 : Number(range.last - range.first + 1n)
 
 export const cases: Cases = {
   valid: [

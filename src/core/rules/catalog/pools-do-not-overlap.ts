@@ -1,23 +1,15 @@
 import { carveEntry, carvePool } from '../../edits/carve.ts'
-import type { AddressPool, Cluster } from '../../model/cluster.ts'
-import type { ReadField } from '../../model/field.ts'
-import type { AddressEntry } from '../../net/entry.ts'
+import type { Cluster } from '../../model/cluster.ts'
 import { findOverlaps } from '../../net/overlaps.ts'
 import type { Range } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
-import { poolEntries } from '../entry-fault.ts'
+import { isReadEntry, poolEntries, type ReadPoolEntry } from '../entry-fault.ts'
 import { exampleFile } from '../examples.ts'
 import type { Fix } from '../finding.ts'
 import { lineOf } from '../line-of.ts'
 
 /** Beyond this many pairs each entry is told once, with one other that it meets. */
 const mostPairs = 500
-
-interface Entry {
-  readonly pool: AddressPool
-  readonly name: string
-  readonly field: ReadField<AddressEntry>
-}
 
 /** VIP-012: pools are non-overlapping (REF); MetalLB refuses the configuration otherwise (MLC). */
 export default defineRule({
@@ -46,11 +38,9 @@ export default defineRule({
   },
   check(view, report) {
     const { cluster } = view
-    const readable = poolEntries(view).flatMap((entry): { range: Range; item: Entry }[] =>
-      entry.field.state === 'read'
-        ? [{ range: entry.field.value.range, item: { ...entry, field: entry.field } }]
-        : [],
-    )
+    const readable = poolEntries(view)
+      .filter(isReadEntry)
+      .map((entry) => ({ range: entry.field.value.range, item: entry }))
     for (const { a, b, shared } of findOverlaps(readable, mostPairs)) {
       if (a.pool === b.pool) continue
       report({
@@ -73,7 +63,7 @@ export default defineRule({
 })
 
 /** Whom the addresses belong to is the user's to say: both ways are offered, as far as a pool is left. */
-function carveFix(cluster: Cluster, { pool, name, field }: Entry, shared: Range): readonly Fix[] {
+function carveFix(cluster: Cluster, { pool, name, field }: ReadPoolEntry, shared: Range): readonly Fix[] {
   if (carveEntry(field.value, shared).length === 0 && pool.addresses.items.length === 1) return []
   const edits = carvePool(cluster, pool, Number(field.path.at(-1)), shared)
   return [{ title: 'carve', args: { shared: { range: shared }, pool: name }, safe: false, edits }]

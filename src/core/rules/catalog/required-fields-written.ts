@@ -2,7 +2,7 @@ import type { Path } from '../../document.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import type { Field } from '../../model/field.ts'
 import { clusterApiVersion } from '../../model/read-file.ts'
-import { readText, type Spot, spotAt } from '../../model/spot.ts'
+import { readText, type Spot, spotAlong, spotAt } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile } from '../examples.ts'
 import { readsWhole } from '../reads-whole.ts'
@@ -56,7 +56,7 @@ export default defineRule({
 /** The outermost key of the field's path that has to be written. */
 function firstMissing({ path }: Field<unknown>, root: Spot): Path {
   let length = path.length
-  while (length > 2 && spotAt(root, ...path.slice(1, length - 1)).node === undefined) length -= 1
+  while (length > 2 && spotAlong(root, path.slice(1, length - 1)).node === undefined) length -= 1
   return path.slice(0, length)
 }
 

@@ -1,5 +1,5 @@
 import { type Cases, defineRule } from '../define.ts'
-import { everyField } from '../every-field.ts'
+import { doubtfulFields } from '../doubtful-fields.ts'
 import { exampleFile } from '../examples.ts'
 import { setValue } from '../set-value.ts'
 
@@ -32,7 +32,7 @@ export default defineRule({
     },
   },
   check(file, report) {
-    for (const field of everyField(file).fields) {
+    for (const field of doubtfulFields(file)) {
       if (field.state !== 'bad' || field.problem.kind !== 'not-allowed') continue
       const { allowed } = field.problem
       const meant = allowed.find((value) => essence(value) === essence(field.text))

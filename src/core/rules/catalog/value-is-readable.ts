@@ -1,5 +1,6 @@
+import type { Path } from '../../document.ts'
 import { type Cases, defineRule } from '../define.ts'
-import { everyField } from '../every-field.ts'
+import { doubtfulFields } from '../doubtful-fields.ts'
 import { exampleFile } from '../examples.ts'
 import { setValue } from '../set-value.ts'
 
@@ -52,14 +53,13 @@ export default defineRule({
     },
   },
   check(file, report) {
-    const rewrite = (path: (typeof fields)[number]['path'], meant: boolean) => ({
+    const rewrite = (path: Path, meant: boolean) => ({
       title: 'write',
       args: { meant: String(meant) },
       safe: true,
       edits: setValue(file.file, path, meant),
     })
-    const { fields } = everyField(file)
-    for (const field of fields) {
+    for (const field of doubtfulFields(file)) {
       const { text, path, value } = field
       const args = { written: text ?? '' }
       if (field.state === 'read' && typeof value === 'boolean' && oldFlag.test(args.written)) {

@@ -80,11 +80,11 @@ export const recognitionWords: Readonly<Record<RecognitionCode, BothWords>> = {
   'terraform-cluster': {
     en: {
       what: 'Terraform configuration of a bare metal cluster, not a cluster.yaml.',
-      do: 'Enter its values in a template here, or open the cluster.yaml that bmctl wrote.',
+      do: 'Address pools and VIPs that are written out can be taken over into a cluster file; everything else has to be entered.',
     },
     'zh-CN': {
       what: '这是裸金属集群的 Terraform 配置，不是 cluster.yaml。',
-      do: '在此从模板开始填入其中的值，或打开 bmctl 生成的 cluster.yaml。',
+      do: '直接写出的地址池和 VIP 可以导入集群配置文件，其他内容需要另行填写。',
     },
   },
   terraform: {

@@ -6,7 +6,8 @@ import { ruleAddress } from '../look/RuleLink.tsx'
 import { useWords } from '../store/use-words.ts'
 import { BrandBar } from './BrandBar.tsx'
 import { DraftList } from './DraftList.tsx'
-import { type Draft, listDrafts } from './drafts.ts'
+import type { Draft } from './draft.ts'
+import { listDrafts } from './drafts.ts'
 import { OpenDoor } from './OpenDoor.tsx'
 import { TemplateDoor } from './TemplateDoor.tsx'
 import { TourDoor } from './TourDoor.tsx'
@@ -14,7 +15,7 @@ import { TourDoor } from './TourDoor.tsx'
 /** The first visit: three doors, and what was left here before. */
 export function StartPage() {
   const words = useWords()
-  const [drafts, setDrafts] = useState<readonly Draft[]>([])
+  const [drafts, setDrafts] = useState<readonly Draft[] | undefined>([])
   const refresh = () => void listDrafts().then(setDrafts)
   useEffect(refresh, [])
   return (
@@ -28,7 +29,7 @@ export function StartPage() {
           <TemplateDoor />
           <TourDoor />
         </Doors>
-        {drafts.length > 0 && <DraftList drafts={drafts} onChanged={refresh} />}
+        <DraftList drafts={drafts} onChanged={refresh} />
       </Main>
       <Foot>
         <span>

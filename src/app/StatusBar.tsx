@@ -2,12 +2,13 @@ import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { Icon } from '../look/Icon.tsx'
+import { SeverityMark } from '../look/SeverityMark.tsx'
 import { showSection } from '../store/actions/select.ts'
 import { stopReading } from '../store/background.ts'
 import { selectActiveCluster, selectActiveFile, selectEditedLines, selectSubnet } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
-import { lastSaved, onSaved } from './autosave.ts'
+import { keepingNow, onKeeping } from './keeping.ts'
 
 /** One line of facts: documents, edited lines, topology, what is assumed, what is saved. */
 export function StatusBar() {
@@ -60,11 +61,16 @@ function Reading() {
 function Saved() {
   const words = useWords()
   const language = useLanguage()
-  const at = useSyncExternalStore(onSaved, lastSaved)
+  const keeping = useSyncExternalStore(onKeeping, keepingNow)
+  if (keeping.kind === 'nothing') return <End>{words('app.notSaved')}</End>
+  if (keeping.kind === 'failed')
+    return (
+      <End title={words(`drafts.${keeping.reason}`)}>
+        <SeverityMark severity="warning" /> {words('drafts.notKept')}
+      </End>
+    )
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' })
-  return (
-    <End>{at === undefined ? words('app.notSaved') : words('app.savedAt', { time: time.format(at) })}</End>
-  )
+  return <End>{words('app.savedAt', { time: time.format(keeping.at) })}</End>
 }
 
 const Bar = styled('footer')({

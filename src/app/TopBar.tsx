@@ -4,19 +4,18 @@ import { styled } from '@mui/material/styles'
 import { Brand } from '../look/Brand.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Kbd } from '../look/Kbd.tsx'
-import { closeWorkspace } from '../store/actions/files.ts'
 import { redo, undo } from '../store/actions/history.ts'
 import { showDialog } from '../store/actions/select.ts'
 import type { StepLabel } from '../store/history.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { isKey } from '../words/say.ts'
-import { continueDraft } from './autosave.ts'
 import { CheckButton } from './CheckButton.tsx'
 import { DownloadButton } from './DownloadButton.tsx'
 import { FileTabs } from './FileTabs.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { OpenButton } from './OpenButton.tsx'
+import { goHome } from './open-workspace.ts'
 import { isApple } from './platform.ts'
 import { printShortcut } from './shortcut.ts'
 import { ThemeButton } from './ThemeButton.tsx'
@@ -24,13 +23,9 @@ import { ThemeButton } from './ThemeButton.tsx'
 /** File tabs and what can be done with the whole: undo, open, check, download. */
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
   const words = useWords()
-  const goHome = () => {
-    closeWorkspace()
-    void continueDraft(undefined)
-  }
   return (
     <Bar>
-      <Home variant="text" onClick={goHome} aria-label={words('app.goHome')}>
+      <Home variant="text" onClick={() => void goHome()} aria-label={words('app.goHome')}>
         <Brand />
         {!isNarrow && words('app.name')}
       </Home>

@@ -1,18 +1,5 @@
-import { createStore, del, get, set, values } from 'idb-keyval'
-import type { FileId } from '../core/document.ts'
-import type { Workspace } from '../core/model/workspace.ts'
-
-/** A workspace as it is kept in this browser, and nowhere else. */
-export interface Draft {
-  /** The form of this record; older ones are read by `readDraft`. */
-  readonly version: 1
-  readonly id: string
-  /** Milliseconds since 1970. */
-  readonly savedAt: number
-  readonly workspace: Workspace
-  readonly imported: Readonly<Record<FileId, string>>
-  readonly counts: { readonly error: number; readonly warning: number }
-}
+import { createStore, del, get, set, update, values } from 'idb-keyval'
+import { type Draft, readDraft } from './draft.ts'
 
 const drafts = () => createStore('bundled-lb-designer', 'drafts')
 let opened: ReturnType<typeof drafts> | undefined
@@ -21,13 +8,16 @@ const storage = (): ReturnType<typeof drafts> => {
   return opened
 }
 
-/** Newest first; what cannot be understood is passed over and left where it is. */
-export async function listDrafts(): Promise<readonly Draft[]> {
+/**
+ * Newest first; what cannot be understood is passed over and left where it is. undefined where the browser keeps
+ * nothing for this page.
+ */
+export async function listDrafts(): Promise<readonly Draft[] | undefined> {
   try {
     const kept = await values<unknown>(storage())
     return kept.flatMap((one) => readDraft(one) ?? []).toSorted((a, b) => b.savedAt - a.savedAt)
   } catch {
-    return []
+    return undefined
   }
 }
 
@@ -39,32 +29,43 @@ export async function loadDraft(id: string): Promise<Draft | undefined> {
   }
 }
 
-/** Rejects when the browser keeps nothing (full, or forbidden); the caller says so. */
-export const saveDraft = (draft: Draft): Promise<void> => set(draft.id, draft, storage())
-
-export const deleteDraft = (id: string): Promise<void> => del(id, storage())
-
-/** A record of any age as a draft; undefined for what is none. */
-export function readDraft(kept: unknown): Draft | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined
-  const draft = kept as Partial<Draft>
-  if (draft.version !== 1 || typeof draft.id !== 'string' || typeof draft.savedAt !== 'number')
-    return undefined
-  const files = draft.workspace?.files
-  if (!Array.isArray(files) || !files.every(isFile) || typeof draft.workspace?.plan !== 'string')
-    return undefined
-  return {
-    version: 1,
-    id: draft.id,
-    savedAt: draft.savedAt,
-    workspace: draft.workspace,
-    imported: draft.imported ?? {},
-    counts: draft.counts ?? { error: 0, warning: 0 },
-  }
+/**
+ * Writes a draft in one transaction and gives back what stands there now; the name belongs to the record, not to the
+ * tab. undefined when another tab has written it since `known` was read or written: then nothing changes. Rejects
+ * when the browser keeps nothing.
+ */
+export async function saveDraft(draft: Draft, known: Draft | undefined): Promise<Draft | undefined> {
+  let stored: Draft | undefined
+  await update<unknown>(
+    draft.id,
+    (kept) => {
+      const before = readDraft(kept)
+      if (before !== undefined && (before.writer !== known?.writer || before.savedAt !== known.savedAt))
+        return kept
+      stored = before === undefined ? draft : withName(draft, before.name)
+      return stored
+    },
+    storage(),
+  )
+  return stored
 }
 
-function isFile(file: unknown): boolean {
-  if (typeof file !== 'object' || file === null) return false
-  const { id, name, text } = file as Readonly<Record<string, unknown>>
-  return typeof id === 'string' && typeof name === 'string' && typeof text === 'string'
+/** Writes without looking, in one request that the browser finishes also while the page goes away. */
+export const overwriteDraft = async (draft: Draft): Promise<void> => set(draft.id, draft, storage())
+
+const withName = ({ name: _, ...draft }: Draft, name: string | undefined): Draft =>
+  name === undefined || name === '' ? draft : { ...draft, name }
+
+/** An empty name takes the name away. */
+export async function renameDraft(id: string, name: string): Promise<void> {
+  await update<unknown>(
+    id,
+    (kept) => {
+      const draft = readDraft(kept)
+      return draft === undefined ? kept : withName(draft, name)
+    },
+    storage(),
+  )
 }
+
+export const deleteDraft = async (id: string): Promise<void> => del(id, storage())

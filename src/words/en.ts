@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { changes } from './en/changes.ts'
+import { drafts } from './en/drafts.ts'
 import { findings } from './en/findings.ts'
 import { form } from './en/form.ts'
 import { map } from './en/map.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...palette,
   ...shortcut,
   ...changes,
+  ...drafts,
   ...rules,
 } as const
 

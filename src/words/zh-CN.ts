@@ -2,6 +2,7 @@ import type { Key } from './en.ts'
 import type { Message } from './say.ts'
 import { app } from './zh-CN/app.ts'
 import { changes } from './zh-CN/changes.ts'
+import { drafts } from './zh-CN/drafts.ts'
 import { findings } from './zh-CN/findings.ts'
 import { form } from './zh-CN/form.ts'
 import { map } from './zh-CN/map.ts'
@@ -24,5 +25,6 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...palette,
   ...shortcut,
   ...changes,
+  ...drafts,
   ...rules,
 }

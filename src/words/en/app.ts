@@ -72,7 +72,6 @@ export const app = {
   'app.notSaved': 'Not saved yet',
   'app.reading': 'Reading {name}',
   'app.stop': 'Stop',
-  'app.storageFailed': 'This browser did not store the draft. Download the file to keep your work',
   'app.dropHere': 'Drop files to open them beside this one',
   'app.pasteTitle': 'Paste a cluster file',
   'app.pasteLabel': 'Text of the file',

@@ -74,7 +74,6 @@ export const app: Readonly<Record<keyof typeof en, Message>> = {
   'app.notSaved': '尚未保存',
   'app.reading': '正在读取 {name}',
   'app.stop': '停止',
-  'app.storageFailed': '此浏览器未能保存草稿。下载文件可保留所做的更改',
   'app.dropHere': '将文件拖放到此处，与当前文件一同打开',
   'app.pasteTitle': '粘贴集群配置文件',
   'app.pasteLabel': '文件内容',

@@ -19,6 +19,7 @@ export function RuleExample({ rule, example, onOpen }: RuleExampleProps) {
   const language = useLanguage()
   const judged = useMemo(() => judgeCase(rule, example, language), [rule, example, language])
   const fixed = 'fixed' in example ? example.fixed : undefined
+  const fixedPlan = 'fixedPlan' in example ? example.fixedPlan : undefined
   return (
     <Item>
       <Bar>
@@ -39,7 +40,11 @@ export function RuleExample({ rule, example, onOpen }: RuleExampleProps) {
       {fixed !== undefined && (
         <Said>
           <p>{words('rules.afterFix')}</p>
-          <LineDiff before={example.text} after={fixed} label={words('rules.afterFix')} />
+          {fixedPlan === undefined ? (
+            <LineDiff before={example.text} after={fixed} label={words('rules.afterFix')} />
+          ) : (
+            <LineDiff before={example.plan ?? ''} after={fixedPlan} label={words('rules.afterFix')} />
+          )}
         </Said>
       )}
     </Item>

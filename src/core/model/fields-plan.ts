@@ -10,6 +10,7 @@ const checklistLabel = {
   ),
   vipsUnused: words('The VIPs answer to nobody yet', '尚无设备使用这些 VIP'),
   dhcpExcluded: words('DHCP does not give out pool addresses', 'DHCP 不分配地址池中的地址'),
+  externalBalancer: words('The external load balancer is ready', '外部负载均衡器已就绪'),
 } as const satisfies Record<ChecklistItem, FieldWords>
 const checklistHelp = words('open until somebody checked it.', '核对之前为 open。')
 

@@ -29,7 +29,14 @@ import {
 export const purposes = ['gateway', 'dhcp', 'dns', 'ntp', 'host', 'other'] as const
 export type Purpose = (typeof purposes)[number]
 
-export const checklistItems = ['gratuitousArp', 'arpForwarding', 'vipsUnused', 'dhcpExcluded'] as const
+/** What somebody has to look at outside the files; `externalBalancer` is for manual mode (domain VIP-034, VIP-035). */
+export const checklistItems = [
+  'gratuitousArp',
+  'arpForwarding',
+  'vipsUnused',
+  'dhcpExcluded',
+  'externalBalancer',
+] as const
 export type ChecklistItem = (typeof checklistItems)[number]
 export const checklistStates = ['open', 'confirmed'] as const
 

@@ -1,6 +1,6 @@
 import type { Path, Segment } from '../document.ts'
 import { isPlaceholder } from '../yaml/placeholder.ts'
-import type { MapNode, Node } from '../yaml/tree.ts'
+import type { MapEntry, MapNode, Node, Span } from '../yaml/tree.ts'
 import { inDocuments } from './by-document.ts'
 import { fieldKindOf } from './document-kind.ts'
 import { type FieldNode, fieldTree } from './fields.ts'
@@ -9,6 +9,8 @@ import { nearestKey } from './nearest-key.ts'
 export interface UnknownKey {
   readonly path: Path
   readonly key: string
+  /** Where the key stands, in the document's own text. */
+  readonly keySpan: Span
   /** The known key of the same map that it most likely means, where that one is not written already. */
   readonly meant?: string
   /** Where else the same key is known, when it stands at a wrong place (`addressPools` below `vips`). */
@@ -74,7 +76,7 @@ function collect(search: Search, node: Node, known: FieldNode): void {
     const next = known.children.get(key)
     if (next !== undefined) collectBelow(search, key, value, next)
     else if (!isLeftAlone(key, search.path)) {
-      search.found.push(describe(search, { key, path: [...search.path, key], node, known }))
+      search.found.push(describe(search, { entry, path: [...search.path, key], node, known }))
     }
   }
 }
@@ -87,15 +89,16 @@ function isLeftAlone(key: string, path: Path): boolean {
 
 function describe(
   search: Search,
-  at: { readonly key: string; readonly path: Path; readonly node: MapNode; readonly known: FieldNode },
+  at: { readonly entry: MapEntry; readonly path: Path; readonly node: MapNode; readonly known: FieldNode },
 ): UnknownKey {
-  const { key, path } = at
+  const { key, keySpan } = at.entry
+  const found = { path: at.path, key, keySpan }
   const written = new Set(at.node.entries.map((entry) => entry.key))
   const free = [...at.known.children.keys()].filter((other) => !written.has(other))
   const meant = nearestKey(key, free)
-  if (meant !== undefined) return { path, key, meant }
+  if (meant !== undefined) return { ...found, meant }
   const belongs = findKey(search.tree, key, '')
-  return belongs === undefined ? { path, key } : { path, key, belongs: belongs.split('.') }
+  return belongs === undefined ? found : { ...found, belongs: belongs.split('.') }
 }
 
 /** The shallowest place where a key of that name is known. */

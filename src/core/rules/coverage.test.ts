@@ -10,6 +10,12 @@ function readRows(text: string): readonly string[] {
   return [...new Set(rows.map((match) => match[1]!))].toSorted()
 }
 
+/** The rows for Services stand in the prose of section 8. */
+function readServiceRows(text: string): readonly string[] {
+  const section = /^## 8\.[\s\S]*?(?=^## 9\.)/m.exec(text)?.[0] ?? ''
+  return [...new Set([...section.matchAll(/SVC-\d{3}(?= [EWA] )/g)].map((match) => match[0]))].toSorted()
+}
+
 describe.skipIf(!hasShared)('coverage of the catalogue (skipped without the shared folder)', () => {
   const rows = hasShared ? readRows(readShared('domain.md')) : []
   const covered = new Map<string, string[]>()
@@ -28,6 +34,13 @@ describe.skipIf(!hasShared)('coverage of the catalogue (skipped without the shar
         `declined ${rows.filter((row) => row in declined).length}, open ${open.length}${open.length === 0 ? '' : ` (${open.join(' ')})`}\n`,
     )
     expect(open).toEqual([])
+  })
+
+  it('has a rule for every row about Services', () => {
+    const services = readServiceRows(readShared('domain.md'))
+    expect(services.length).toBeGreaterThanOrEqual(11)
+    const own = [...covered.keys()].filter((row) => row.startsWith('SVC-'))
+    expect(own.toSorted()).toEqual(services)
   })
 
   it('names only rows that exist', () => {

@@ -64,8 +64,11 @@ export default defineRule({
   check(file, report) {
     // What is no YAML at all is named by the rule for the file as a whole.
     if (isForeign(file)) return
+    const flattened = file.source.documents.filter(isFlattened)
     for (const document of file.source.documents) {
       for (const problem of causesOf(document)) {
+        // A page copied without its indentation is one mistake, however many documents it holds.
+        if (problem.code === 'lost-indentation' && document !== flattened[0]) continue
         const from = document.from + problem.span.from
         const to = document.from + problem.span.to
         report({

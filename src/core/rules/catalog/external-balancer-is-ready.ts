@@ -33,7 +33,7 @@ export default defineRule({
   check({ cluster, facts, deployed, workspace }, report) {
     const vip = cluster.loadBalancer.controlPlaneVIP
     if (!facts.isManual || deployed !== undefined || vip.state !== 'read') return
-    if (areConfirmed(workspace, 'vipsUnused')) return
+    if (areConfirmed(workspace, 'externalBalancer')) return
     report({
       message: 'check',
       args: { vip: printAddress(vip.value) },
@@ -49,15 +49,16 @@ export const cases: Cases = {
     { name: 'Bundled mode', text: exampleFile() },
     { name: 'The cluster runs already', text, deployed: text },
     {
-      name: 'Somebody looked at the VIPs',
+      name: 'Somebody looked at it',
       text,
-      plan: `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  vipsUnused: confirmed\n`,
+      plan: `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  externalBalancer: confirmed\n`,
     },
   ],
   invalid: [
     {
-      name: 'Manual mode',
+      name: 'Manual mode, where nobody uses the VIPs yet',
       text,
+      plan: `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  vipsUnused: confirmed\n`,
       expect: [{ message: 'check', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
     },
   ],

@@ -52,11 +52,13 @@ export default defineRule({
   check(file, report) {
     for (const unknown of unknownKeys(file)) {
       if (isNamedElsewhere(file, unknown)) continue
-      const { key, path, meant, belongs } = unknown
+      const { key, keySpan, path, meant, belongs } = unknown
+      const start = file.source.documents[Number(path[0])]?.from ?? 0
       report({
         message: meant !== undefined ? 'spelling' : belongs !== undefined ? 'place' : 'unknown',
-        args: { key, meant: meant ?? '', place: (belongs ?? []).join('.') },
+        args: { key, meant: meant ?? '', place: (belongs ?? []).join('.').replaceAll('.[]', '[]') },
         at: path,
+        span: { from: start + keySpan.from, to: start + keySpan.to },
         fixes: meant === undefined ? [] : [rename(file, unknown, meant)],
       })
     }

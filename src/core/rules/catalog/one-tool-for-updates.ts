@@ -16,7 +16,7 @@ export default defineRule({
       why: 'bmctl writes registryMirrors from the first document into the cluster. kubectl apply does not know that document and takes them out again.',
       remedy: 'Use bmctl update for every change.',
       messages: {
-        mirrors: '{count} registryMirrors stand in the first document: kubectl apply would remove them',
+        mirrors: 'The first document holds registryMirrors ({count}): kubectl apply would remove them',
       },
     },
     'zh-CN': {

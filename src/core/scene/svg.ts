@@ -3,13 +3,12 @@ import { badgeShapes } from './badge.ts'
 import { drawScene } from './draw.ts'
 import { glyphShapes } from './glyph.ts'
 import type { Scheme } from './palette.ts'
-import { paletteColors } from './palette-css.ts'
-import { isPattern, patternKeys, patterns } from './patterns.ts'
 import type { Scene } from './scene.ts'
-import type { Paint, Shape, TextShape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { textWidth } from './text-width.ts'
 import type { Density } from './view.ts'
 import { type SceneLanguage, sceneWords } from './words.ts'
+import { colorsOf, escapeXml, writePatterns, writeShape } from './write-shape.ts'
 
 /** What stands round the drawing. The date is given, not looked up. */
 export interface SvgPage {
@@ -27,19 +26,13 @@ const FONT =
   'Plex Sans, IBM Plex Sans, Segoe UI, Helvetica Neue, Noto Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif'
 const HEAD = 56
 
-type Color = (paint: Paint) => string
-
 /** A whole SVG document: title, drawing, legend and date, with every colour written out. */
 export function writeSvg(scene: Scene, page: SvgPage): string {
-  const colors = paletteColors(page.scheme)
-  const color: Color = (paint) => {
-    if (paint === 'none') return 'none'
-    return isPattern(paint) ? `url(#p-${paint})` : (colors.get(paint) ?? 'none')
-  }
+  const color = colorsOf(page.scheme)
   const legend = legendShapes(scene, page.language)
   const height = Math.ceil(HEAD + scene.height + legend.height + 40)
   const body = drawScene(scene, page.density).flatMap(({ shapes }) =>
-    shapes.map((shape) => print(shape, color)),
+    shapes.map((shape) => writeShape(shape, color)),
   )
   const titleEnd = 24 + textWidth(page.title, 19, 600) + 14
   const text = (
@@ -51,12 +44,12 @@ export function writeSvg(scene: Scene, page: SvgPage): string {
     weight = 400,
     anchor = 'start',
   ): string =>
-    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${escape(words)}</text>`
+    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${escapeXml(words)}</text>`
   const chrome = { ink: color('map-ink'), ink2: color('map-ink2') }
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${height}" viewBox="0 0 ${scene.width} ${height}" font-family="${FONT}" role="img" aria-label="${escape(`${page.title} ${page.subtitle}`)}">`,
-    `<title>${escape(page.title)}</title>`,
-    `<defs>${patternKeys.map((key) => printPattern(key, color)).join('')}</defs>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${height}" viewBox="0 0 ${scene.width} ${height}" font-family="${FONT}" role="img" aria-label="${escapeXml(`${page.title} ${page.subtitle}`)}">`,
+    `<title>${escapeXml(page.title)}</title>`,
+    `<defs>${writePatterns(color)}</defs>`,
     `<rect width="${scene.width}" height="${height}" fill="${color('map-panel')}"/>`,
     text(24, 34, 19, page.title, chrome.ink, 600),
     text(titleEnd, 34, 12, page.subtitle, chrome.ink2),
@@ -64,7 +57,7 @@ export function writeSvg(scene: Scene, page: SvgPage): string {
     ...body,
     '</g>',
     `<g transform="translate(0 ${HEAD + scene.height + 12})">`,
-    ...legend.shapes.map((shape) => print(shape, color)),
+    ...legend.shapes.map((shape) => writeShape(shape, color)),
     '</g>',
     text(scene.width - 24, height - 14, 11, page.date, chrome.ink2, 400, 'end'),
     '</svg>',
@@ -106,56 +99,3 @@ function legendShapes(
   }
   return { shapes, height: y + 12 }
 }
-
-function printPattern(key: (typeof patternKeys)[number], color: Color): string {
-  const { size, angle, mark, weight, color: ink, opacity } = patterns[key]
-  const half = size / 2
-  const inner =
-    mark === 'dot'
-      ? `<circle cx="${half}" cy="${half}" r="${weight}" fill="${color(ink)}" fill-opacity="${opacity}"/>`
-      : `<path d="M${half} 0V${size}" stroke="${color(ink)}" stroke-width="${weight}" stroke-opacity="${opacity}"/>`
-  const turn = angle === 0 ? '' : ` patternTransform="rotate(${angle})"`
-  return `<pattern id="p-${key}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turn}>${inner}</pattern>`
-}
-
-function print(shape: Shape, color: Color): string {
-  switch (shape.kind) {
-    case 'rect': {
-      const { x, y, width, height, radius } = shape
-      const corner = radius === undefined ? '' : ` rx="${radius}"`
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}"${corner}${styleOf(shape, color)}/>`
-    }
-    case 'path':
-      return `<path d="${shape.d}"${styleOf(shape, color)}/>`
-    case 'text':
-      return printText(shape, color)
-  }
-}
-
-function printText(shape: TextShape, color: Color): string {
-  const { x, y, size, weight, anchor, fill, halo } = shape
-  const at = typeof x === 'number' ? x : x.join(' ')
-  const attributes = [
-    `x="${at}" y="${y}" font-size="${size}" fill="${color(fill)}"`,
-    weight === undefined ? '' : ` font-weight="${weight}"`,
-    anchor === undefined ? '' : ` text-anchor="${anchor}"`,
-    halo === undefined
-      ? ''
-      : ` stroke="${color('map-panel')}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
-  ]
-  return `<text ${attributes.join('')}>${escape(shape.text)}</text>`
-}
-
-function styleOf(shape: Exclude<Shape, TextShape>, color: Color): string {
-  const { fill, stroke, strokeWidth, dash, opacity } = shape
-  return [
-    ` fill="${color(fill ?? 'none')}"`,
-    stroke === undefined ? '' : ` stroke="${color(stroke)}"`,
-    strokeWidth === undefined ? '' : ` stroke-width="${strokeWidth}"`,
-    dash === undefined ? '' : ` stroke-dasharray="${dash}"`,
-    opacity === undefined ? '' : ` opacity="${opacity}"`,
-  ].join('')
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character]!)

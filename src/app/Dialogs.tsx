@@ -1,11 +1,21 @@
+import { lazy, Suspense } from 'react'
 import { useWorkbench } from '../store/state.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
+
+const OtherFormsDialog = lazy(() => import('./OtherFormsDialog.tsx'))
 
 /** What lies over the workbench, when something does. */
 export function Dialogs() {
   const dialog = useWorkbench((state) => state.dialog)
   if (dialog === 'palette') return <CommandPalette />
   if (dialog === 'shortcuts') return <ShortcutSheet />
+  if (dialog === 'forms') {
+    return (
+      <Suspense fallback={null}>
+        <OtherFormsDialog />
+      </Suspense>
+    )
+  }
   return null
 }

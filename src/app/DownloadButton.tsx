@@ -7,7 +7,8 @@ import { useState } from 'react'
 import { planName } from '../core/say.ts'
 import { Icon } from '../look/Icon.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
-import { selectActiveFile, selectIsEdited } from '../store/selectors.ts'
+import { showDialog } from '../store/actions/select.ts'
+import { selectActiveCluster, selectActiveFile, selectIsEdited } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { downloadText } from './download.ts'
@@ -27,6 +28,7 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
       ) === true,
   )
   const errors = useWorkbench(countErrors)
+  const hasCluster = useWorkbench((state) => selectActiveCluster(state) !== undefined)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   if (file === undefined) return null
   const label = isBroken
@@ -73,6 +75,17 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
           >
             <Icon name="download" />
             {words('app.downloadPlan')}
+          </MenuItem>
+        )}
+        {hasCluster && (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null)
+              showDialog('forms')
+            }}
+          >
+            <Icon name="file" />
+            {words('emit.open')}
           </MenuItem>
         )}
       </Menu>

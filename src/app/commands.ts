@@ -43,6 +43,13 @@ const actions: readonly Command[] = [
   { id: 'download', title: 'app.downloadFile', group: 'do', run: downloadActive },
   { id: 'copy', title: 'app.copy', group: 'do', run: () => void copyActive() },
   {
+    id: 'other-forms',
+    title: 'emit.open',
+    group: 'do',
+    isEnabled: hasCluster,
+    run: () => showDialog('forms'),
+  },
+  {
     id: 'undo',
     title: 'app.undo',
     group: 'do',

@@ -27,9 +27,14 @@ export async function copyActive(): Promise<void> {
   const state = useWorkbench.getState()
   const file = state.workspace.files.find((one) => one.id === state.active)
   if (file === undefined) return
+  await copyText(file.name, file.text)
+}
+
+/** Puts a text on the clipboard and says so, or why not. */
+export async function copyText(name: string, text: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(file.text)
-    notify('app.copied', { name: file.name })
+    await navigator.clipboard.writeText(text)
+    notify('app.copied', { name })
   } catch {
     notify('app.copyFailed', {}, { severity: 'warning' })
   }

@@ -20,6 +20,7 @@ export interface PlanChecklistProps {
 export function PlanChecklist({ model, view }: PlanChecklistProps) {
   const words = useWords()
   const id = useId()
+  const items = checklistItems.filter((item) => concerns(item, view))
   const isDone = (item: ChecklistItem): boolean =>
     model.plan.checklist.some((one) => one.item === item && one.state.value === 'confirmed')
   return (
@@ -28,13 +29,13 @@ export function PlanChecklist({ model, view }: PlanChecklistProps) {
         {words('plan.checklist')}
         <small className="end">
           {words('plan.checklistCount', {
-            done: checklistItems.filter(isDone).length,
-            total: checklistItems.length,
+            done: items.filter(isDone).length,
+            total: items.length,
           })}
         </small>
       </GroupHead>
       <ul>
-        {checklistItems.map((item) => {
+        {items.map((item) => {
           const { title, help } = sayItem(item, view, words)
           return (
             <Item key={item}>
@@ -60,6 +61,21 @@ export function PlanChecklist({ model, view }: PlanChecklistProps) {
   )
 }
 
+/** Where another load balancer announces the addresses, ARP is its business; elsewhere there is none to prepare. */
+function concerns(item: ChecklistItem, view: ClusterView | undefined): boolean {
+  const isManual = view?.facts.isManual === true
+  switch (item) {
+    case 'gratuitousArp':
+    case 'arpForwarding':
+    case 'dhcpExcluded':
+      return !isManual
+    case 'externalBalancer':
+      return isManual
+    case 'vipsUnused':
+      return true
+  }
+}
+
 function sayItem(
   item: ChecklistItem,
   view: ClusterView | undefined,
@@ -83,6 +99,11 @@ function sayItem(
       }
     case 'dhcpExcluded':
       return { title: words('plan.check.dhcpExcluded', { range: poolsOf(view, words) }), help: '' }
+    case 'externalBalancer':
+      return {
+        title: words('plan.check.externalBalancer', { vips: vipsOf(view, words) }),
+        help: words('plan.check.externalBalancer.help'),
+      }
   }
 }
 

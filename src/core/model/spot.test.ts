@@ -15,6 +15,7 @@ import {
   readWholeNumber,
   type Spot,
   shapeOf,
+  spotAlong,
   spotAt,
 } from './spot.ts'
 
@@ -61,7 +62,7 @@ describe('a field', () => {
 
   it('reads through an alias and a merge key', () => {
     const root = spotOf('x: &a {p: 10.0.0.1, q: 10.0.0.2}\ny:\n  <<: *a\n  q: 10.0.0.3\nz: *a\n')
-    const text = (...path: string[]) => readText(spotAt(root, ...path)).text
+    const text = (...path: string[]) => readText(spotAlong(root, path)).text
     expect([text('y', 'p'), text('y', 'q'), text('z', 'q')]).toEqual(['10.0.0.1', '10.0.0.3', '10.0.0.2'])
     expect(keysOf(spotAt(root, 'y')).toSorted()).toEqual(['p', 'q'])
   })

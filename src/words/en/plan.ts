@@ -46,6 +46,8 @@ export const plan = {
   'plan.check.vipsUnused': '{vips} answer to nobody yet',
   'plan.check.vipsUnused.help': 'ping and arping before the installation, not after',
   'plan.check.dhcpExcluded': 'DHCP does not give out {range}',
+  'plan.check.externalBalancer': 'The external load balancer answers on {vips}',
+  'plan.check.externalBalancer.help': 'back end port 6444, HTTPS /readyz = 200; reachable from every node',
   'plan.check.theGateway': 'the gateway',
   'plan.check.theVips': 'The VIPs',
   'plan.check.thePools': 'pool addresses',

@@ -42,6 +42,8 @@ export const plan: Readonly<Record<keyof typeof en, Message>> = {
   'plan.check.vipsUnused': '尚无设备使用：{vips}',
   'plan.check.vipsUnused.help': '应在安装之前用 ping 和 arping 检查，而非之后',
   'plan.check.dhcpExcluded': 'DHCP 不分配：{range}',
+  'plan.check.externalBalancer': '外部负载均衡器已就绪：{vips}',
+  'plan.check.externalBalancer.help': '后端端口 6444，HTTPS /readyz 应答 200；所有节点均可访问',
   'plan.check.theGateway': '网关',
   'plan.check.theVips': '这些 VIP',
   'plan.check.thePools': '地址池中的地址',

@@ -36,6 +36,9 @@ function causesOf({ root, problems }: Document): readonly Problem[] {
   })
 }
 
+const isFlattened = ({ problems }: Document): boolean =>
+  problems.some(({ code }) => code === 'lost-indentation')
+
 /** DOC-001. Some problems let the document be read, though not as meant (`- fd00::` is a map, a key stands twice). */
 export default defineRule({
   id: 'document-parses',
@@ -77,6 +80,7 @@ export default defineRule({
           args: { problem: sayProblem(problem) },
           at: [document.index],
           span: { from, to },
+          related: problem.code === 'lost-indentation' ? flattened.slice(1).map(({ index }) => [index]) : [],
           fixes: repair(file, document, problem),
         })
       }

@@ -9,6 +9,7 @@ import { textOf } from '../store/texts.ts'
 import { useWords } from '../store/use-words.ts'
 import { ChoiceField } from './kit/ChoiceField.tsx'
 import { Meaning } from './kit/FieldRow.tsx'
+import { PlaceField } from './kit/PlaceField.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { TextField } from './kit/TextFields.tsx'
 import { OtherPlaces } from './OtherPlaces.tsx'
@@ -46,6 +47,15 @@ export function ClusterSection({ view, onLoadDeployed }: ClusterSectionProps) {
         choices={profiles.map((value) => ({ value, label: words(`form.cluster.profile.${value}`) }))}
       />
       <TextField file={file} field={cluster.version} />
+      <PlaceField file={file} path={[...cluster.path, 'spec', 'bypassPreflightCheck']} />
+      {view.file.namespaces.map(({ name, document }) => (
+        <PlaceField
+          key={document}
+          file={file}
+          path={name.path}
+          label={words('form.cluster.namespaceDocument')}
+        />
+      ))}
       <Running view={view} onLoadDeployed={onLoadDeployed} />
       <OtherPlaces section="cluster" />
     </>

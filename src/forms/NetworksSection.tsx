@@ -1,9 +1,13 @@
 import { forwardModes } from '../core/model/cluster.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { useWords } from '../store/use-words.ts'
+import { CapacityTable } from './CapacityTable.tsx'
+import { CidrConfigs } from './CidrConfigs.tsx'
 import { CidrRows } from './CidrRows.tsx'
 import { ChoiceField } from './kit/ChoiceField.tsx'
 import { FlagField } from './kit/FlagField.tsx'
+import { PlaceField } from './kit/PlaceField.tsx'
+import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { NumberField } from './kit/TextFields.tsx'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { GroupHead, SectionHead } from './SectionHead.tsx'
@@ -16,6 +20,7 @@ export function NetworksSection({ view }: { readonly view: ClusterView }) {
   return (
     <>
       <SectionHead title={words('app.section.networks')} sub={words('form.networks.sub')} />
+      <PlaceFindings file={file} path={network.path} />
       <CidrRows
         view={view}
         kind="pods"
@@ -23,13 +28,19 @@ export function NetworksSection({ view }: { readonly view: ClusterView }) {
         unused={isFlat ? words('form.networks.flat') : undefined}
       />
       <NumberField file={file} field={nodeConfig.maxPodsPerNode} />
+      {nodeConfig.containerRuntime.state !== 'absent' && (
+        <PlaceField file={file} path={nodeConfig.containerRuntime.path} />
+      )}
+      {!isFlat && <CapacityTable view={view} />}
       <CidrRows view={view} kind="services" list={network.services} />
+      <CidrConfigs view={view} />
       <GroupHead>{words('form.networks.switches')}</GroupHead>
       {(['advancedNetworking', 'bundledIngress', 'flatIPv4', 'multipleNetworkInterfaces'] as const).map(
         (key) => (
           <FlagField key={key} file={file} field={network[key]} help={words(`form.flag.${key}`)} />
         ),
       )}
+      <PlaceField file={file} path={[...network.path, 'sriovOperator']} />
       <ChoiceField
         file={file}
         field={network.forwardMode}

@@ -1,24 +1,27 @@
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import type { FileId } from '../core/document.ts'
+import { moveListItem } from '../core/edits/list-values.ts'
 import { addNode, pasteNodes, removeNode, setNode } from '../core/edits/nodes.ts'
 import type { NodeEntry, NodePoolSpec } from '../core/model/cluster.ts'
 import type { NodeRole } from '../core/model/facts.ts'
-import { Icon } from '../look/Icon.tsx'
+import type { ClusterView } from '../core/model/workspace-model.ts'
+import { NewChip } from '../look/NewChip.tsx'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { notify } from '../store/actions/notice.ts'
 import { placeKey } from '../store/numbering.ts'
 import { useWords } from '../store/use-words.ts'
+import { deployedPath } from './kit/deployed-value.ts'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
-import { leaveRow } from './kit/leave-row.ts'
+import { onRowKeys } from './kit/move-keys.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
-import { goToNextRow, onPasteRows } from './kit/row-input.ts'
+import { RowEnd } from './kit/RowEnd.tsx'
+import { onPasteRows } from './kit/row-input.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { useBoundField } from './kit/use-bound-field.ts'
 
 export interface NodeRowProps {
-  readonly file: FileId
+  readonly view: ClusterView
   readonly spec: NodePoolSpec
   readonly role: NodeRole
   /** What the pool is called, for the names of the fields. */
@@ -36,8 +39,9 @@ const roles = {
 } as const satisfies Record<NodeRole, string>
 
 /** One machine: its address, and its k8sIP where traffic takes another one. */
-export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeRowProps) {
+export function NodeRow({ view, spec, role, pool, index, node, hasK8sIP }: NodeRowProps) {
   const words = useWords()
+  const { file } = view.cluster
   const number = index + 1
   const address = useBoundField({
     file,
@@ -60,6 +64,14 @@ export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeR
       label: { key: 'step.paste', args: { count } },
     })
   })
+  const list = { file, path: spec.nodes.path, count: spec.nodes.items.length }
+  const name = node?.address.text ?? String(number)
+  const move =
+    node === undefined || address.state.kind !== 'open'
+      ? undefined
+      : (by: -1 | 1) =>
+          runFormEdits(moveListItem(list, index, by), { label: { key: 'step.moveRow', args: { name } } })
+  const isNew = node !== undefined && isNewMachine(view, node)
   const isSplit = node?.k8sIP.state === 'read' && node.address.state === 'read'
   return (
     <Row data-place={node === undefined ? undefined : placeKey({ file, path: node.path })}>
@@ -75,26 +87,24 @@ export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeR
           }
           placeholder={words('form.nodes.add')}
           onPaste={paste}
-          onKeyDown={goToNextRow}
+          onKeyDown={onRowKeys(move)}
         />
       </Address>
       {hasK8sIP && node !== undefined && <K8sIP file={file} node={node} number={number} pool={pool} />}
       <Note>
+        {isNew && <NewChip>{words('nodes.new')}</NewChip>}
         {isSplit && words('form.nodes.split', { ssh: node.address.text ?? '', data: node.k8sIP.text ?? '' })}
       </Note>
       {node !== undefined && (
         <End>
-          <IconButton
-            size="small"
-            aria-label={words('form.nodes.remove', { address: node.address.text ?? String(number) })}
-            data-remove
-            onClick={(event) => {
-              leaveRow(event.currentTarget)
-              remove(file, node)
-            }}
-          >
-            <Icon name="x" size={14} />
-          </IconButton>
+          <RowEnd
+            name={name}
+            removeLabel={words('form.nodes.remove', { address: name })}
+            index={index}
+            count={list.count}
+            move={move}
+            onRemove={() => remove(file, node)}
+          />
         </End>
       )}
       <Under>
@@ -104,6 +114,12 @@ export function NodeRow({ file, spec, role, pool, index, node, hasK8sIP }: NodeR
     </Row>
   )
 }
+
+/** Whether a running cluster does not have the machine yet; documents of their own have no deployed counterpart. */
+const isNewMachine = (view: ClusterView, node: NodeEntry): boolean =>
+  view.deployed !== undefined &&
+  node.path[0] === view.cluster.document &&
+  deployedPath(view, node.path) === undefined
 
 function remove(file: FileId, node: NodeEntry): void {
   const address = node.address.text ?? ''
@@ -142,7 +158,7 @@ function K8sIP({ file, node, number, pool }: K8sIPProps) {
 /** Key, address, k8sIP, what it means, remove; two lines where it is narrow. */
 export const nodeColumns = {
   display: 'grid',
-  gridTemplateColumns: '18px minmax(96px, 148px) minmax(96px, 164px) minmax(0, 1fr) 28px',
+  gridTemplateColumns: '18px minmax(96px, 148px) minmax(96px, 164px) minmax(0, 1fr) 56px',
   gap: '0 8px',
   alignItems: 'center',
 } as const
@@ -151,7 +167,7 @@ const narrow = '@container form (max-width: 479.98px)'
 const Row = styled('div')({
   ...nodeColumns,
   padding: '2px 0',
-  [narrow]: { gridTemplateColumns: '18px minmax(0, 1fr) 44px', gap: '4px 8px' },
+  [narrow]: { gridTemplateColumns: '18px minmax(0, 1fr) auto', gap: '4px 8px' },
 })
 const Address = styled('div')({ gridColumn: 2, minWidth: 0 })
 const Second = styled('div')({ gridColumn: 3, minWidth: 0, [narrow]: { gridColumn: 2, gridRow: 2 } })

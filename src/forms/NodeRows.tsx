@@ -6,10 +6,12 @@ import type { NodeRole } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { PasteMany, PasteManyButton } from './kit/PasteMany.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
+import { PlaceHelp } from './kit/PlaceHelp.tsx'
 import { useRowKeys } from './kit/row-keys.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { ShownRows } from './kit/ShownRows.tsx'
 import { NodeRow, nodeColumns } from './NodeRow.tsx'
+import { PoolSettings } from './PoolSettings.tsx'
 import { GroupHead } from './SectionHead.tsx'
 
 export interface NodeRowsProps {
@@ -22,10 +24,21 @@ export interface NodeRowsProps {
   readonly hasK8sIP?: boolean
   /** What stands between the head and the machines. */
   readonly children?: ReactNode
+  /** Whether labels, taints and the like stand below. */
+  readonly hasSettings?: boolean
 }
 
 /** The machines of one pool: a row each, an empty one at the end, and a place to paste many. */
-export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true, children }: NodeRowsProps) {
+export function NodeRows({
+  view,
+  spec,
+  role,
+  title,
+  extra,
+  hasK8sIP = true,
+  children,
+  hasSettings = true,
+}: NodeRowsProps) {
   const [isPasting, setPasting] = useState(false)
   const { items } = spec.nodes
   const { file } = view.cluster
@@ -44,9 +57,17 @@ export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true, chil
       <PlaceFindings file={file} path={spec.path} />
       <PlaceFindings file={file} path={spec.nodes.path} />
       {items.length > 0 && (
-        <Columns aria-hidden="true">
-          <code>address</code>
-          {showsK8sIP && <code>k8sIP</code>}
+        <Columns>
+          <Column>
+            <code>address</code>
+            <PlaceHelp place={{ file, path: [...spec.nodes.path, 0, 'address'] }} />
+          </Column>
+          {showsK8sIP && (
+            <Column>
+              <code>k8sIP</code>
+              <PlaceHelp place={{ file, path: [...spec.nodes.path, 0, 'k8sIP'] }} />
+            </Column>
+          )}
         </Columns>
       )}
       <div data-rows>
@@ -56,7 +77,7 @@ export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true, chil
           renderRow={(index) => (
             <NodeRow
               key={keys[index] ?? next}
-              file={file}
+              view={view}
               spec={spec}
               role={role}
               pool={title}
@@ -74,6 +95,7 @@ export function NodeRows({ view, spec, role, title, extra, hasK8sIP = true, chil
           runFormEdits(pasteNodes(file, spec, text), { label: { key: 'step.paste', args: { count } } })
         }
       />
+      {hasSettings && <PoolSettings view={view} spec={spec} role={role} name={title} />}
     </>
   )
 }
@@ -82,7 +104,12 @@ const Columns = styled('div')({
   ...nodeColumns,
   color: 'var(--t3)',
   padding: '2px 0 0',
-  '& > code': { fontSize: '0.75rem' },
-  '& > code:first-of-type': { gridColumn: 2 },
+  '& > :first-of-type': { gridColumn: 2 },
   '@container form (max-width: 479.98px)': { display: 'none' },
+})
+const Column = styled('span')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  '& > code': { fontSize: '0.75rem' },
 })

@@ -1,13 +1,16 @@
 import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
+import type { Path } from '../core/document.ts'
+import type { ClusterFile } from '../core/model/cluster-file.ts'
 import { select } from '../store/actions/select.ts'
 import { placeKey } from '../store/numbering.ts'
 import type { SectionId } from '../store/sections.ts'
 import { selectActiveFile } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
+import { FieldHelp } from './kit/FieldHelp.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
-import { type OtherPlace, otherPlaces } from './other-places.ts'
+import { describePlaces, type OtherPlace, otherPlaces } from './other-places.ts'
 import { GroupHead } from './SectionHead.tsx'
 
 /** What a section holds that no form edits; nothing at all when there is nothing. */
@@ -33,12 +36,36 @@ export function OtherPlaces({ section, title }: { readonly section: SectionId; r
   )
 }
 
+export interface OtherRowsProps {
+  readonly file: ClusterFile
+  readonly paths: readonly Path[]
+}
+
+/** Parts of a card that are read more than edited: those of the paths that are written, each with a link to its line. */
+export function OtherRows({ file, paths }: OtherRowsProps) {
+  const language = useLanguage()
+  const analysis = useWorkbench((state) => state.analysis)
+  if (analysis === undefined) return null
+  const places = describePlaces(analysis, file, paths, language)
+  if (places.length === 0) return null
+  return (
+    <List>
+      {places.map((other) => (
+        <Row key={placeKey(other.place)} other={other} />
+      ))}
+    </List>
+  )
+}
+
 function Row({ other }: { readonly other: OtherPlace }) {
   const words = useWords()
   return (
     <li data-place={placeKey(other.place)}>
       <Line>
         <code>{other.key}</code>
+        {other.facts !== undefined && other.label !== undefined && (
+          <FieldHelp facts={other.facts} label={other.label} />
+        )}
         <Value>{other.value ?? other.label ?? ''}</Value>
         {other.line !== undefined && (
           <Link component="button" type="button" onClick={() => select(other.place, 'form')}>
@@ -58,7 +85,7 @@ const Line = styled('div')({
   alignItems: 'center',
   gap: '0 12px',
   minHeight: 32,
-  '& > code': { color: 'var(--t1)' },
+  '& > code': { color: 'var(--t1)', overflowWrap: 'anywhere' },
   '& .MuiLink-root': { fontSize: '0.75rem', minHeight: 24 },
 })
 const Value = styled('span')({

@@ -6,6 +6,7 @@ import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { FlagField } from './kit/FlagField.tsx'
 import { TextField } from './kit/TextFields.tsx'
+import { MachineFields } from './MachineFields.tsx'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { otherPlaces } from './other-places.ts'
 import { SectionHead } from './SectionHead.tsx'
@@ -63,6 +64,12 @@ function ProjectFields({ view }: { readonly view: ClusterView }) {
         label={words('form.project.operationsLocation')}
       />
       <FlagField file={file} field={cluster.gkeOnPremAPI.enabled} help={words('form.flag.gkeOnPremAPI')} />
+      <TextField
+        file={file}
+        field={cluster.gkeOnPremAPI.location}
+        label={words('form.project.onPremLocation')}
+      />
+      <MachineFields view={view} />
     </>
   )
 }

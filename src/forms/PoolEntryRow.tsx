@@ -1,18 +1,18 @@
-import IconButton from '@mui/material/IconButton'
 import type { ReactNode } from 'react'
+import { moveListItem } from '../core/edits/list-values.ts'
 import { addPoolEntry, pastePoolEntries, removePoolEntry, setPoolEntry } from '../core/edits/pool-entries.ts'
 import type { PoolFact } from '../core/model/facts.ts'
 import type { Field } from '../core/model/field.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import type { AddressEntry } from '../core/net/entry.ts'
-import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
 import { EntryMeaningText } from './EntryMeaningText.tsx'
 import { EntryRow } from './kit/EntryRow.tsx'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
-import { leaveRow } from './kit/leave-row.ts'
-import { goToNextRow, onPasteRows } from './kit/row-input.ts'
+import { onRowKeys } from './kit/move-keys.ts'
+import { RowEnd } from './kit/RowEnd.tsx'
+import { onPasteRows } from './kit/row-input.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { useBoundField } from './kit/use-bound-field.ts'
 import { entryMeaning } from './pool-meaning.ts'
@@ -56,6 +56,18 @@ export function PoolEntryRow({ view, fact, index, field, hint }: PoolEntryRowPro
     const gone = isReplacing ? removePoolEntry(cluster, pool, index + count) : []
     runFormEdits([...edits, ...gone], { label })
   })
+  const list = {
+    file: cluster.file,
+    path: pool.addresses.path,
+    count: pool.addresses.items.length,
+  }
+  const move =
+    field === undefined || bound.state.kind !== 'open'
+      ? undefined
+      : (by: -1 | 1) =>
+          runFormEdits(moveListItem(list, index, by), {
+            label: { key: 'step.moveRow', args: { name: field.text ?? '' } },
+          })
   const label = field === undefined ? 'form.pools.newEntryOf' : 'form.pools.entryOf'
   return (
     <EntryRow
@@ -66,7 +78,7 @@ export function PoolEntryRow({ view, fact, index, field, hint }: PoolEntryRowPro
           label={words(label, { number: index + 1, name })}
           placeholder={words('form.pools.entry')}
           onPaste={paste}
-          onKeyDown={goToNextRow}
+          onKeyDown={onRowKeys(move)}
         />
       }
       meaning={
@@ -79,19 +91,18 @@ export function PoolEntryRow({ view, fact, index, field, hint }: PoolEntryRowPro
       end={
         field !== undefined &&
         bound.state.kind === 'open' && (
-          <IconButton
-            size="small"
-            aria-label={words('form.pools.removeEntry', { entry: field.text ?? '', name })}
-            data-remove
-            onClick={(event) => {
-              leaveRow(event.currentTarget)
+          <RowEnd
+            name={field.text ?? ''}
+            removeLabel={words('form.pools.removeEntry', { entry: field.text ?? '', name })}
+            index={index}
+            count={list.count}
+            move={move}
+            onRemove={() =>
               runFormEdits(removePoolEntry(cluster, pool, index), {
                 label: { key: 'step.removeRange', args: { range: field.text ?? '' } },
               })
-            }}
-          >
-            <Icon name="x" size={14} />
-          </IconButton>
+            }
+          />
         )
       }
       messages={<FieldMessages bound={bound} />}

@@ -32,7 +32,7 @@ export function PoolMenu({ view, fact, onRename }: PoolMenuProps) {
   return (
     <MoreMenu
       label={words('form.moreOf', { name })}
-      note={isLocked ? words('form.locked') : undefined}
+      note={isLocked ? words('form.pools.locked') : undefined}
       items={[
         { label: words('form.rename'), run: onRename, isOff: isLocked },
         { label: words('form.moveUp'), run: () => move(pool.index - 1), isOff: pool.index === 0 },

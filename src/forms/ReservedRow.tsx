@@ -1,22 +1,22 @@
-import IconButton from '@mui/material/IconButton'
 import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
 import { styled } from '@mui/material/styles'
 import { PLAN_FILE } from '../core/document.ts'
+import { moveListItem } from '../core/edits/list-values.ts'
 import { addReserved, pasteReserved, removeReserved, setReserved } from '../core/edits/plan-reserved.ts'
 import { type Purpose, purposes, type Reserved } from '../core/model/network-plan.ts'
 import type { Role } from '../core/model/occupancy.ts'
 import type { SegmentView } from '../core/model/segments.ts'
 import type { WorkspaceModel } from '../core/model/workspace-model.ts'
-import { Icon } from '../look/Icon.tsx'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { placeKey } from '../store/numbering.ts'
 import { useWords } from '../store/use-words.ts'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
-import { leaveRow } from './kit/leave-row.ts'
+import { onRowKeys } from './kit/move-keys.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
-import { goToNextRow, onPasteRows } from './kit/row-input.ts'
+import { RowEnd } from './kit/RowEnd.tsx'
+import { onPasteRows } from './kit/row-input.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { useBoundField } from './kit/use-bound-field.ts'
 import { segmentPath } from './plan-places.ts'
@@ -56,6 +56,18 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
   const paste = onPasteRows((text, count) =>
     runFormEdits(pasteReserved(model.plan, view, text), { label: { key: 'step.paste', args: { count } } }),
   )
+  const list = {
+    file: PLAN_FILE,
+    path: [...segmentPath(model, view), 'reserved'],
+    count: view.segment?.reserved.length ?? 0,
+  }
+  const move =
+    item === undefined
+      ? undefined
+      : (by: -1 | 1) =>
+          runFormEdits(moveListItem(list, index, by), {
+            label: { key: 'step.moveRow', args: { name: item.range.text ?? '' } },
+          })
   const purpose = item?.purpose.value ?? 'other'
   return (
     <Row data-place={item === undefined ? undefined : placeKey({ file: PLAN_FILE, path: item.path })}>
@@ -66,7 +78,7 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
           label={`${words('plan.reserved')} ${index + 1}`}
           placeholder={words('plan.range')}
           onPaste={item === undefined ? paste : undefined}
-          onKeyDown={goToNextRow}
+          onKeyDown={onRowKeys(move)}
         />
       </Range>
       {item !== undefined && (
@@ -85,17 +97,16 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
           <Words>
             <Note item={item} label={`${words('plan.note')} ${index + 1}`} />
           </Words>
-          <IconButton
-            size="small"
-            aria-label={words('plan.removeReserved', { range: item.range.text ?? '' })}
-            data-remove
-            onClick={(event) => {
-              leaveRow(event.currentTarget)
-              runFormEdits(removeReserved(item), step)
-            }}
-          >
-            <Icon name="x" size={14} />
-          </IconButton>
+          <End>
+            <RowEnd
+              name={item.range.text ?? ''}
+              removeLabel={words('plan.removeReserved', { range: item.range.text ?? '' })}
+              index={index}
+              count={list.count}
+              move={move}
+              onRemove={() => runFormEdits(removeReserved(item), step)}
+            />
+          </End>
         </>
       )}
       <Under>
@@ -119,7 +130,7 @@ function Note({ item, label }: { readonly item: Reserved; readonly label: string
 
 export const reservedColumns = {
   display: 'grid',
-  gridTemplateColumns: '18px minmax(0, 236px) 112px minmax(0, 1fr) 28px',
+  gridTemplateColumns: '18px minmax(0, 236px) 112px minmax(0, 1fr) 56px',
   gap: '0 8px',
   alignItems: 'center',
 } as const
@@ -128,10 +139,10 @@ const narrow = '@container form (max-width: 479.98px)'
 const Row = styled('div')({
   ...reservedColumns,
   padding: '3px 0',
-  '& > .MuiIconButton-root': { gridColumn: 5, [narrow]: { gridColumn: 4, gridRow: 1 } },
   '& > .MuiOutlinedInput-root': { gridColumn: 3, [narrow]: { gridColumn: 2, gridRow: 2 } },
-  [narrow]: { gridTemplateColumns: '18px minmax(0, 1fr) minmax(0, 1fr) 44px', gap: '4px 8px' },
+  [narrow]: { gridTemplateColumns: '18px minmax(0, 1fr) minmax(0, 1fr) auto', gap: '4px 8px' },
 })
+const End = styled('div')({ gridColumn: 5, [narrow]: { gridColumn: 4, gridRow: 1 } })
 const Range = styled('div')({ gridColumn: 2, minWidth: 0, [narrow]: { gridColumn: '2 / 4' } })
 const Words = styled('div')({ gridColumn: 4, minWidth: 0, [narrow]: { gridColumn: 3, gridRow: 2 } })
 const Under = styled('div')({ gridColumn: '2 / -1', '&:has(> :only-child:empty)': { display: 'none' } })

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { removeNodePool, renameNodePool } from '../core/edits/node-pools.ts'
+import { moveNodePool, removeNodePool, renameNodePool } from '../core/edits/node-pools.ts'
 import type { NodePool } from '../core/model/cluster.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { notify } from '../store/actions/notice.ts'
 import { useWords } from '../store/use-words.ts'
 import { MoreMenu } from './kit/MoreMenu.tsx'
 import { NameOnRequest } from './kit/NameOnRequest.tsx'
+import { PlaceField } from './kit/PlaceField.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { TextField } from './kit/TextFields.tsx'
@@ -22,6 +23,9 @@ export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonl
     if (runFormEdits(removeNodePool(cluster, pool), step))
       notify('form.nodePools.removed', { name }, { undo: true })
   }
+  const index = cluster.nodePools.indexOf(pool)
+  const move = (by: -1 | 1) =>
+    runFormEdits(moveNodePool(cluster, pool, by), { label: { key: 'step.moveRow', args: { name } } })
   const extra = (
     <>
       <small>{words('form.controlPlane.sub', { count: pool.spec.nodes.items.length })}</small>
@@ -29,6 +33,12 @@ export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonl
         label={words('form.moreOf', { name })}
         items={[
           { label: words('form.rename'), run: () => setNaming(true) },
+          { label: words('form.moveUp'), run: () => move(-1), isOff: index === 0 },
+          {
+            label: words('form.moveDown'),
+            run: () => move(1),
+            isOff: index === cluster.nodePools.length - 1,
+          },
           { label: words('form.remove', { name }), run: remove },
         ]}
       />
@@ -50,7 +60,12 @@ export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonl
     <NodeRows view={view} spec={pool.spec} role="worker" title={name} hasK8sIP={false} extra={extra}>
       {naming}
       <PlaceFindings file={cluster.file} path={pool.path} />
-      <PlaceFindings file={cluster.file} path={pool.spec.clusterName.path} />
+      {pool.spec.clusterName.text === cluster.name.text ? (
+        <PlaceFindings file={cluster.file} path={pool.spec.clusterName.path} />
+      ) : (
+        <PlaceField file={cluster.file} path={pool.spec.clusterName.path} />
+      )}
+      <PlaceFindings file={cluster.file} path={pool.namespace.path} />
     </NodeRows>
   )
 }

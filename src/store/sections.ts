@@ -41,6 +41,8 @@ const sectionOfKey: Readonly<Record<string, SectionId>> = {
   osEnvironmentConfig: 'operations',
 }
 
+const bgpKinds: ReadonlySet<string | undefined> = new Set(['BGPPeer', 'BGPLoadBalancer'])
+
 /** The section in which a place is edited, or shown when it is not editable. */
 export function sectionOf(file: ClusterFile | undefined, place: Place): SectionId {
   if (place.file === PLAN_FILE) return 'plan'
@@ -48,7 +50,9 @@ export function sectionOf(file: ClusterFile | undefined, place: Place): SectionI
   if (file === undefined || document === undefined) return 'cluster'
   if (file.credentials?.document === document) return 'credentials'
   if (file.nodePools.some((pool) => pool.document === document)) return 'nodePools'
-  if (file.gatewayGroups.some((group) => group.document === document)) return 'networks'
+  // Floating addresses and peers stand beside the other fields of BGP.
+  if (file.gatewayGroups.some((group) => group.document === document)) return 'loadBalancer'
+  if (file.others.some((one) => one.document === document && bgpKinds.has(one.kind))) return 'loadBalancer'
   if (file.cidrConfigs.some((config) => config.document === document)) return 'networks'
   if (top !== 'spec' || typeof key !== 'string') return 'cluster'
   if (key === 'loadBalancer' && inner === 'addressPools') return 'addressPools'

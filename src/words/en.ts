@@ -1,9 +1,12 @@
 import { app } from './en/app.ts'
 import { changes } from './en/changes.ts'
 import { drafts } from './en/drafts.ts'
+import { emit } from './en/emit.ts'
 import { findings } from './en/findings.ts'
 import { form } from './en/form.ts'
 import { map } from './en/map.ts'
+import { network } from './en/network.ts'
+import { nodes } from './en/nodes.ts'
 import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
 import { rules } from './en/rules.ts'
@@ -16,6 +19,8 @@ export const en = {
   ...app,
   ...start,
   ...form,
+  ...network,
+  ...nodes,
   ...plan,
   ...map,
   ...text,
@@ -24,6 +29,7 @@ export const en = {
   ...shortcut,
   ...changes,
   ...drafts,
+  ...emit,
   ...rules,
 } as const
 

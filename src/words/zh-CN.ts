@@ -3,9 +3,12 @@ import type { Message } from './say.ts'
 import { app } from './zh-CN/app.ts'
 import { changes } from './zh-CN/changes.ts'
 import { drafts } from './zh-CN/drafts.ts'
+import { emit } from './zh-CN/emit.ts'
 import { findings } from './zh-CN/findings.ts'
 import { form } from './zh-CN/form.ts'
 import { map } from './zh-CN/map.ts'
+import { network } from './zh-CN/network.ts'
+import { nodes } from './zh-CN/nodes.ts'
 import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
 import { rules } from './zh-CN/rules.ts'
@@ -18,6 +21,8 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...app,
   ...start,
   ...form,
+  ...network,
+  ...nodes,
   ...plan,
   ...map,
   ...text,
@@ -26,5 +31,6 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...shortcut,
   ...changes,
   ...drafts,
+  ...emit,
   ...rules,
 }

@@ -36,3 +36,11 @@ export function removeNodePool(cluster: Cluster, pool: NodePool): readonly FileE
 export function renameNodePool(cluster: Cluster, pool: NodePool, name: string): readonly FileEdits[] {
   return inFile(cluster.file, { op: 'set', path: pool.name.path, value: name })
 }
+
+/** Before or behind its neighbour among the cluster's node pools; nothing at the ends. */
+export function moveNodePool(cluster: Cluster, pool: NodePool, by: -1 | 1): readonly FileEdits[] {
+  const index = cluster.nodePools.findIndex((one) => one.document === pool.document)
+  const neighbour = cluster.nodePools[index + by]
+  if (index < 0 || neighbour === undefined) return []
+  return inFile(cluster.file, { op: 'move', path: [], from: pool.document, to: neighbour.document })
+}

@@ -27,12 +27,12 @@ export function EntryRow({ place, input, meaning, end, messages }: EntryRowProps
 
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '236px minmax(0, 1fr) 28px',
+  gridTemplateColumns: '236px minmax(0, 1fr) 56px',
   gap: '0 12px',
   alignItems: 'center',
   padding: '3px 0',
-  [stacked]: { gridTemplateColumns: 'minmax(0, 1fr) 28px', gap: '0 8px' },
-  '@media (max-width: 599.98px)': { gridTemplateColumns: 'minmax(0, 1fr) 44px', gap: '0 4px' },
+  [stacked]: { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '0 8px' },
+  '@media (max-width: 599.98px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '0 4px' },
 })
 const Beside = styled(Meaning)({
   paddingTop: 0,

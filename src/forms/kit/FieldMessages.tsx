@@ -6,6 +6,7 @@ import { SeverityMark } from '../../look/SeverityMark.tsx'
 import { select } from '../../store/actions/select.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { FindingLine } from './FindingLine.tsx'
+import { lockedWords } from './locked-words.ts'
 import type { BoundField } from './use-bound-field.ts'
 
 /** Everything a field has to say, under it: why it is locked, what cannot stay, what is wrong and how to repair it. */
@@ -53,13 +54,7 @@ function StateMessage({ bound }: { readonly bound: BoundField }) {
     case 'open':
       return null
     case 'locked':
-      return (
-        <Note>
-          {state.row.changeNote === undefined
-            ? words('form.locked')
-            : words('form.lockedBut', { instead: state.row.changeNote[language] })}
-        </Note>
-      )
+      return <Note>{lockedWords(state.row, language, words)}</Note>
     case 'broken':
     case 'fixed':
       return (

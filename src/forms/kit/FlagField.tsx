@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { FileEdits, FileId } from '../../core/document.ts'
 import { clearField, setField } from '../../core/edits/set-field.ts'
 import type { Field } from '../../core/model/field.ts'
+import { sayRefusal } from '../../core/yaml/say-refusal.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { select } from '../../store/actions/select.ts'
 import { placeKey } from '../../store/numbering.ts'
@@ -12,6 +13,7 @@ import { useWorkbench } from '../../store/state.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { FieldHelp } from './FieldHelp.tsx'
 import { FindingLine } from './FindingLine.tsx'
+import { lockedWords } from './locked-words.ts'
 import { placeStateOf, rowAt } from './place-state.ts'
 import { runFormEdits } from './run-form-edits.ts'
 
@@ -49,7 +51,7 @@ export function FlagField({ file, field, help, write }: FlagFieldProps) {
     })
   }
   return (
-    <Flag>
+    <Flag data-place={placeKey(place)}>
       <Switch
         id={id}
         checked={isOn}
@@ -71,7 +73,14 @@ export function FlagField({ file, field, help, write }: FlagFieldProps) {
         {state.kind === 'locked' && (
           <Locked>
             <Icon name="lock" size={14} />
-            {words('form.locked')}
+            {lockedWords(state.row, language, words)}
+          </Locked>
+        )}
+        {(state.kind === 'broken' || state.kind === 'fixed') && (
+          <Locked>
+            {words(state.kind === 'broken' ? 'form.broken' : 'form.fixed', {
+              why: sayRefusal(state.refusal, language),
+            })}
           </Locked>
         )}
         {findings.map((finding) => (

@@ -9,6 +9,8 @@ export interface MoreMenuItem {
   readonly label: string
   readonly run: () => void
   readonly isOff?: boolean
+  /** The keys that do the same. */
+  readonly keys?: string
 }
 
 export interface MoreMenuProps {
@@ -45,6 +47,7 @@ export function MoreMenu({ label, items, note }: MoreMenuProps) {
               }}
             >
               {item.label}
+              {item.keys !== undefined && <Keys>{item.keys}</Keys>}
             </MenuItem>
           ))}
           {note !== undefined && <Note>{note}</Note>}
@@ -54,6 +57,7 @@ export function MoreMenu({ label, items, note }: MoreMenuProps) {
   )
 }
 
+const Keys = styled('span')({ marginLeft: 'auto', paddingLeft: 20, color: 'var(--t3)', fontSize: '0.75rem' })
 const Note = styled('li')({
   maxWidth: 240,
   padding: '6px 10px',

@@ -1,0 +1,28 @@
+/** Machines and what their pools set on them. */
+export const nodes = {
+  'nodes.settings': 'Labels, taints and image pulls',
+  'nodes.settingsCount': { one: '{count} setting', other: '{count} settings' },
+  'nodes.settingsNone': 'nothing set',
+  'nodes.labels': 'Node labels',
+  'nodes.addLabel': 'key=value',
+  'nodes.newLabel': 'New label of {name}',
+  'nodes.add': 'Add',
+  'nodes.labelValue': 'Value of {key}',
+  'nodes.taints': 'Taints',
+  'nodes.taintsHelp': 'keep workloads off these nodes',
+  'nodes.addTaint': 'key of a taint',
+  'nodes.newTaint': 'New taint of {name}',
+  'nodes.taintKey': 'Key of taint {number}',
+  'nodes.taintValue': 'Value of taint {number}',
+  'nodes.taintEffect': 'Effect of taint {number}',
+  'nodes.keepOff': 'Keep workloads off: {taint}',
+  'nodes.kubelet': 'Image pulls',
+  'nodes.upgrade': 'Upgrades',
+  'nodes.override': 'Pods per node',
+  'nodes.oneAtATime': 'replace one at a time',
+  'nodes.new': 'new',
+  'nodes.emptyTitle': 'No worker pool yet',
+  'nodes.empty': 'Workloads run on worker nodes. A pool is a document of its own, with the machines in it.',
+  'nodes.emptyStandalone':
+    'A standalone cluster can run workloads on its control plane nodes; a worker pool is optional.',
+} as const

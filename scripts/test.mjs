@@ -57,7 +57,13 @@ const stages = [
   { name: 'knip', run: [[bin('knip/bin/knip.js')]] },
   { name: 'unit', run: [vitestRun([])], report: unitReport, count: countUnit },
   { name: 'readme', run: [[join(root, 'scripts/readme-rules.mjs'), '--check']] },
-  { name: 'build', run: [[vite, 'build']] },
+  {
+    name: 'build',
+    run: [
+      [vite, 'build'],
+      [vite, 'build', '--mode', 'single'],
+    ],
+  },
   { name: 'budget', run: [[join(root, 'scripts/budget.mjs')]] },
   { name: 'browser', run: [[join(root, 'scripts/browser.mjs')]] },
   {

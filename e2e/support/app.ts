@@ -8,9 +8,11 @@ export { expect, type Page } from '@playwright/test'
 export { hasShared } from '../../src/testing/shared.ts'
 
 /** Fails any journey in which the page logs an error, throws, or asks another origin for something. */
-export const test = base.extend<{ readonly quiet: undefined }>({
+export const test = base.extend<{ readonly quiet: undefined; readonly provoked: RegExp | undefined }>({
+  /** What a journey makes the browser say on purpose. */
+  provoked: [undefined, { option: true }],
   quiet: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, provoked }, use) => {
       const noises: string[] = []
       context.on('console', (message) => {
         if (message.type() === 'error') noises.push(`console: ${message.text()}`)
@@ -19,11 +21,12 @@ export const test = base.extend<{ readonly quiet: undefined }>({
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url())
         const isOwn =
-          protocol === 'data:' || protocol === 'blob:' || hostname === new URL(baseURL ?? '').hostname
+          ['data:', 'blob:', 'file:'].includes(protocol) || hostname === new URL(baseURL ?? '').hostname
         if (!isOwn) noises.push(`request: ${request.url()}`)
       })
       await use(undefined)
-      expect(noises, 'console errors, thrown errors and requests to other origins').toEqual([])
+      const unforeseen = noises.filter((noise) => provoked?.test(noise) !== true)
+      expect(unforeseen, 'console errors, thrown errors and requests to other origins').toEqual([])
     },
     { auto: true },
   ],

@@ -11,13 +11,15 @@ export async function holdDraft(id: string): Promise<boolean> {
   releaseDraft()
   if (!('locks' in navigator)) return true
   return new Promise((resolve) => {
-    void navigator.locks.request(nameOf(id), { ifAvailable: true }, (lock) => {
+    const request = navigator.locks.request(nameOf(id), { ifAvailable: true }, (lock) => {
       resolve(lock !== null)
       if (lock === null) return undefined
       return new Promise<void>((release) => {
         held = { id, release }
       })
     })
+    // A page from a disk, or in a sandbox, may have locks and be refused one.
+    request.catch(() => resolve(true))
   })
 }
 

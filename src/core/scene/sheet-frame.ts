@@ -13,6 +13,8 @@ export const block = { left: 721, top: 690, split: 727 }
 export interface TitleBlock {
   readonly title: string
   readonly file: string
+  /** Stands behind the file's name and is never cut. */
+  readonly verdict: string
   readonly date: string
   readonly sheet: string
 }
@@ -20,8 +22,11 @@ export interface TitleBlock {
 /** Frame and title block. */
 export function frameShapes(text: TitleBlock, language: SceneLanguage): readonly Shape[] {
   const words = sheetWords(language)
-  const date = 908
-  const sheet = 1001
+  const date = 932
+  const sheet = 1020
+  const verdict = ` · ${text.verdict}`
+  const room = date - block.left - 14 - textWidth(verdict, 11, 600)
+  const file = `${cutMiddle(text.file, 11, room, 600)}${verdict}`
   const d = [
     `M${frame.left} ${frame.top}H${frame.right}V${frame.bottom}H${frame.left}Z`,
     `M${block.left} ${frame.bottom}V${block.top}H${frame.right}`,
@@ -35,7 +40,7 @@ export function frameShapes(text: TitleBlock, language: SceneLanguage): readonly
   return [
     { kind: 'path', d, fill: 'none', stroke: 'map-ink', strokeWidth: 1.25 },
     ...cell(block.left, frame.right, block.top, words.title, text.title),
-    ...cell(block.left, date, block.split, words.file, text.file),
+    ...cell(block.left, date, block.split, words.file, file),
     ...cell(date, sheet, block.split, words.date, text.date),
     ...cell(sheet, frame.right, block.split, words.sheet, text.sheet),
   ]

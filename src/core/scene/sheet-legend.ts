@@ -25,17 +25,15 @@ interface Item {
 /** The whole legend from `bottom` up; `top` tells where it begins. */
 export function legendShapes(
   language: SceneLanguage,
-  { x, bottom }: { readonly x: number; readonly bottom: number },
+  { x, bottom, hasGrid }: { readonly x: number; readonly bottom: number; readonly hasGrid: boolean },
 ): { readonly top: number; readonly shapes: readonly Shape[] } {
   const { legend } = sceneWords(language)
   const size = language === 'en' ? 9.5 : 11
   const columns = columnsOf(itemsOf(language), size)
   const top = bottom - heading - Math.max(...columns.map(({ items }) => items.length)) * rowHeight
   const note = x + textWidth(legend, 11, 600) + 14
-  const shapes: Shape[] = [
-    textAt(x, top + 10, legend, { size: 11, weight: 600 }),
-    textAt(note, top + 10, sheetWords(language).cells, { size, fill: 'map-ink2' }),
-  ]
+  const shapes: Shape[] = [textAt(x, top + 10, legend, { size: 11, weight: 600 })]
+  if (hasGrid) shapes.push(textAt(note, top + 10, sheetWords(language).cells, { size, fill: 'map-ink2' }))
   let left = x
   for (const { items, width } of columns) {
     for (const [index, { name, sign }] of items.entries()) {

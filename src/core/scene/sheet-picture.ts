@@ -54,7 +54,8 @@ export function sheetPicture(
   const rulerPart = { x: place.left - 24, y: place.top, scale, shapes }
   const rulerBottom = place.top + rulerHeight * scale
   const alone = { parts: [rulerPart], hasGrid: false, rulerBottom, gridRight: 0, gridBottom: rulerBottom }
-  if (grid === undefined || grid.rows > mostRows) return [alone]
+  // Of a folded ruler the cells would show one part alone.
+  if (grid === undefined || grid.rows > mostRows || scene.folds.length > 0) return [alone]
   const drawn = drawGrid(scene)
   const labels = scene.labels.filter(({ lane }) => lane === 'grid')
   const x = place.left - Math.min(grid.x - 30, ...labels.map((label) => label.x))

@@ -35,8 +35,8 @@ export function tableShapes(
   const words = sheetWords(language)
   const { table } = sceneWords(language)
   const size = language === 'en' ? 9.5 : 10.5
-  const count = x + 152
-  const purpose = x + 166
+  const count = x + (rows[0]?.range.family === 6 ? 196 : 152)
+  const purpose = count + 14
   const from = x + width - 70
   const headAt = (left: number, text: string, anchor: 'start' | 'end' = 'start'): Shape =>
     textAt(left, y + 12, text, { size, weight: 600, anchor })

@@ -6,10 +6,11 @@ import type { Shape } from './shape.ts'
 import { type Column, fillProblems, fillRows, type Rest, type SheetProblem } from './sheet-column.ts'
 import { block, frame, frameShapes, headShapes } from './sheet-frame.ts'
 import { legendShapes } from './sheet-legend.ts'
-import { type PlacedShapes, sheetPicture } from './sheet-picture.ts'
-import { sheetRows } from './sheet-rows.ts'
+import { type PlacedShapes, type SheetPicture, sheetPicture } from './sheet-picture.ts'
+import { type SheetRow, sheetRows } from './sheet-rows.ts'
+import { heightOf } from './sheet-table.ts'
 import { sayAbout, sayTitle } from './sheet-title.ts'
-import { sheetWords } from './sheet-words.ts'
+import { type SheetWords, sheetWords } from './sheet-words.ts'
 import type { SceneLanguage } from './words.ts'
 
 /** One A4 page in landscape, 1123 x 794 CSS px. */
@@ -46,11 +47,11 @@ export function drawSheets(subnets: readonly PreparedSubnet[], input: SheetInput
   const words = sheetWords(input.language)
   const count = (severity: SheetProblem['severity']): number =>
     input.problems.filter((problem) => problem.severity === severity).length
-  const file = [input.file, words.verdict(count('error'), count('warning'))].filter((part) => part !== '')
+  const verdict = words.verdict(count('error'), count('warning'))
   return drafts.map(({ subnet, parts }, index) => {
     const sheet = words.sheetOf(index + 1, drafts.length)
     const title = sayTitle(subnet, input.language)
-    const titleBlock = { title, file: file.join(' · '), date: input.date, sheet }
+    const titleBlock = { title, file: input.file, verdict, date: input.date, sheet }
     return {
       name: `${title}, ${words.sheet} ${sheet}`,
       parts: [...parts, placed(frameShapes(titleBlock, input.language))],
@@ -82,11 +83,10 @@ function drawSubnet(
   const words = sheetWords(language)
   const prefix = printPrefix(subnet.subnet.prefix)
   const about = sayAbout(subnet, input.clusters, language)
-  const legend = legendShapes(language, { x: left, bottom })
-  const limitOfFirst = legend.top - 6
+  const legendTop = legendShapes(language, { x: left, bottom, hasGrid: false }).top
   const rest: Rest = {
-    problems: problems.slice(0, mostProblems),
-    rows: sheetRows(subnet, language, lineOf).slice(0, mostRows),
+    problems: cutProblems(problems, words),
+    rows: cutRows(sheetRows(subnet, language, lineOf), words),
     hasProblemHead: false,
   }
   const columnsFrom = (y: number, limit: number): readonly Column[] => {
@@ -97,45 +97,60 @@ function drawSubnet(
     ]
   }
   const pages: (readonly PlacedShapes[])[] = []
-  const addPage = (name: string, parts: readonly PlacedShapes[], shapes: readonly Shape[]): void => {
-    const own = pages.length === 0 ? legend.shapes : []
-    pages.push([...parts, placed([...headShapes(name, about), ...shapes, ...own])])
+  const addPage = (parts: readonly PlacedShapes[], shapes: readonly Shape[], hasGrid = false): void => {
+    const isFirst = pages.length === 0
+    const name = isFirst ? prefix : words.continued(prefix)
+    const legend = isFirst ? legendShapes(language, { x: left, bottom, hasGrid }).shapes : []
+    pages.push([...parts, placed([...headShapes(name, about), ...shapes, ...legend])])
   }
-  for (const picture of sheetPicture(subnet, language, { left, top: 64, limit: limitOfFirst })) {
-    const name = pages.length === 0 ? prefix : words.continued(prefix)
-    const limit = pages.length === 0 ? limitOfFirst : bottom
-    const beside: Column = {
-      x: picture.gridRight + 20,
-      y: picture.rulerBottom,
-      width: right - picture.gridRight - 20,
-      bottom: block.top - 8,
-    }
-    const rows = picture.hasGrid ? fillRows([beside], rest, language) : []
-    const y = picture.gridBottom + 5
-    // Below a short table a sentence may run to the right edge.
-    const isWide = rest.rows.length === 0 && beside.y <= y
-    const below: Column = {
-      x: left,
-      y,
-      width: (isWide ? right : picture.gridRight) - left,
-      bottom: isWide ? Math.min(limit, block.top - 6) : limit,
-    }
-    const own = picture.hasGrid ? [] : columnsFrom(picture.rulerBottom + 8, limit)
-    addPage(
-      name,
-      picture.parts,
-      picture.hasGrid
-        ? [...rows, ...fillProblems(isWide ? [below] : [below, beside], rest, language)]
-        : [...fillProblems(own, rest, language), ...fillRows(own, rest, language)],
-    )
+  const fillColumns = (columns: readonly Column[]): readonly Shape[] => [
+    ...fillProblems(columns, rest, language),
+    ...fillRows(columns, rest, language),
+  ]
+  for (const picture of sheetPicture(subnet, language, { left, top: 64, limit: legendTop - 6 })) {
+    const limit = pages.length === 0 ? legendTop - 6 : bottom
+    const { parts, hasGrid } = picture
+    if (hasGrid) addPage(parts, fillRound(picture, limit, rest, language), true)
+    else addPage(parts, fillColumns(columnsFrom(picture.rulerBottom + 8, limit)))
   }
-  while (rest.rows.length > 0 || rest.problems.length > 0) {
-    const columns = columnsFrom(78, bottom)
-    addPage(
-      words.continued(prefix),
-      [],
-      [...fillProblems(columns, rest, language), ...fillRows(columns, rest, language)],
-    )
-  }
+  while (rest.rows.length > 0 || rest.problems.length > 0) addPage([], fillColumns(columnsFrom(78, bottom)))
   return pages
+}
+
+/** The table beside the grid and the problems below it; where the table is too long, problems come first. */
+function fillRound(
+  picture: SheetPicture,
+  limit: number,
+  rest: Rest,
+  language: SceneLanguage,
+): readonly Shape[] {
+  const x = picture.gridRight + 20
+  const beside = { x, y: picture.rulerBottom, width: right - x, bottom: block.top - 8 }
+  const y = picture.gridBottom + 5
+  const below = { x: left, y, width: picture.gridRight - left, bottom: limit }
+  const isLong = heightOf(rest.rows.length) > beside.bottom - beside.y
+  if (isLong) {
+    const problems = fillProblems([below, beside], rest, language)
+    return [...problems, ...fillRows([beside], rest, language)]
+  }
+  const rows = fillRows([beside], rest, language)
+  // Below a short table a sentence may run to the right edge.
+  const isWide = beside.y <= y
+  const wide = { ...below, width: right - left, bottom: Math.min(limit, block.top - 6) }
+  return [...rows, ...fillProblems(isWide ? [wide] : [below, beside], rest, language)]
+}
+
+function cutProblems(problems: readonly SheetProblem[], words: SheetWords): readonly SheetProblem[] {
+  const next = problems[mostProblems]
+  if (next === undefined) return problems
+  const text = words.more(problems.length - mostProblems)
+  return [...problems.slice(0, mostProblems), { ...next, text }]
+}
+
+function cutRows(rows: readonly SheetRow[], words: SheetWords): readonly SheetRow[] {
+  const next = rows[mostRows]
+  if (next === undefined) return rows
+  const purpose = words.more(rows.length - mostRows)
+  const note = { letter: undefined, address: '…', count: '', purpose, from: '', problems: [] }
+  return [...rows.slice(0, mostRows), { ...next, ...note }]
 }

@@ -3,6 +3,7 @@ import { useWorkbench } from '../store/state.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 
+const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'))
 const OtherFormsDialog = lazy(() => import('./OtherFormsDialog.tsx'))
 
 /** What lies over the workbench, when something does. */
@@ -10,6 +11,13 @@ export function Dialogs() {
   const dialog = useWorkbench((state) => state.dialog)
   if (dialog === 'palette') return <CommandPalette />
   if (dialog === 'shortcuts') return <ShortcutSheet />
+  if (dialog === 'share') {
+    return (
+      <Suspense fallback={null}>
+        <ShareDialog />
+      </Suspense>
+    )
+  }
   if (dialog === 'forms') {
     return (
       <Suspense fallback={null}>

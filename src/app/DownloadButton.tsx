@@ -66,6 +66,15 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
           <Icon name="copy" />
           {words('app.copy')}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null)
+            showDialog('share')
+          }}
+        >
+          <Icon name="share" />
+          {words('share.command')}
+        </MenuItem>
         {plan !== '' && (
           <MenuItem
             onClick={() => {

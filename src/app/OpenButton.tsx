@@ -2,7 +2,8 @@ import Button from '@mui/material/Button'
 import { useRef } from 'react'
 import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
-import { acceptedFiles, openFiles } from './open-files.ts'
+import { acceptedFiles, openList } from './open-files.ts'
+import { pickFiles } from './pick-files.ts'
 
 /** Opens further files beside what is open. */
 export function OpenButton({ isNarrow }: { readonly isNarrow: boolean }) {
@@ -10,7 +11,7 @@ export function OpenButton({ isNarrow }: { readonly isNarrow: boolean }) {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button aria-label={words('app.open')} onClick={() => picker.current?.click()}>
+      <Button aria-label={words('app.open')} onClick={() => void pickFiles(picker.current)}>
         <Icon name="open" />
         {!isNarrow && words('app.open')}
       </Button>
@@ -21,7 +22,7 @@ export function OpenButton({ isNarrow }: { readonly isNarrow: boolean }) {
         hidden
         accept={acceptedFiles}
         onChange={(event) => {
-          void openFiles([...(event.target.files ?? [])])
+          void openList(event.target.files)
           event.target.value = ''
         }}
       />

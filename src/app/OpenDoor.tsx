@@ -4,8 +4,9 @@ import { useRef, useState } from 'react'
 import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
 import { DoorHelp, DoorTitle } from './Door.tsx'
-import { acceptedFiles, openFiles } from './open-files.ts'
+import { acceptedFiles, openList } from './open-files.ts'
 import { PasteDialog } from './PasteDialog.tsx'
+import { pickFiles } from './pick-files.ts'
 
 /** The first door: picker, drop anywhere, paste. */
 export function OpenDoor() {
@@ -21,7 +22,7 @@ export function OpenDoor() {
         <p>{words('start.drop')}</p>
         <Where>{words('start.where')}</Where>
         <Buttons>
-          <Button variant="contained" size="large" onClick={() => picker.current?.click()}>
+          <Button variant="contained" size="large" onClick={() => void pickFiles(picker.current)}>
             <Icon name="open" />
             {words('start.choose')}
           </Button>
@@ -36,7 +37,7 @@ export function OpenDoor() {
           multiple
           hidden
           accept={acceptedFiles}
-          onChange={(event) => void openFiles([...(event.target.files ?? [])])}
+          onChange={(event) => void openList(event.target.files)}
         />
       </Target>
       <PasteDialog open={isPasting} onClose={() => setIsPasting(false)} />

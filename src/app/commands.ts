@@ -39,9 +39,10 @@ const safeFixes = (state: WorkbenchState) =>
   selectFindingsOfActive(state).flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? [])
 
 const actions: readonly Command[] = [
-  { id: 'open', title: 'app.open', group: 'do', run: pickFiles },
+  { id: 'open', title: 'app.open', group: 'do', run: () => void pickFiles() },
   { id: 'download', title: 'app.downloadFile', group: 'do', run: downloadActive },
   { id: 'copy', title: 'app.copy', group: 'do', run: () => void copyActive() },
+  { id: 'share', title: 'share.command', group: 'do', run: () => showDialog('share') },
   {
     id: 'other-forms',
     title: 'emit.open',

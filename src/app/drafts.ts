@@ -53,8 +53,10 @@ export async function saveDraft(draft: Draft, known: Draft | undefined): Promise
 /** Writes without looking, in one request that the browser finishes also while the page goes away. */
 export const overwriteDraft = async (draft: Draft): Promise<void> => set(draft.id, draft, storage())
 
-const withName = ({ name: _, ...draft }: Draft, name: string | undefined): Draft =>
-  name === undefined || name === '' ? draft : { ...draft, name }
+function withName(draft: Draft, name: string | undefined): Draft {
+  const { name: _, ...rest } = draft
+  return name === undefined || name === '' ? rest : { ...rest, name }
+}
 
 /** An empty name takes the name away. */
 export async function renameDraft(id: string, name: string): Promise<void> {

@@ -6,6 +6,7 @@ import { startOffline } from './offline.ts'
 import { openDraft } from './open-workspace.ts'
 import { startPageSettings } from './page-settings.ts'
 import { loadPreferences } from './preference-storage.ts'
+import { followLinks, openLinkOfPage } from './share/open-shared.ts'
 import { draftOfTab } from './tab-draft.ts'
 
 /** Before the first paint: preferences and autosave. After it: the draft that this tab had open. */
@@ -17,10 +18,12 @@ export function startApp(): void {
   guardUnkept()
   startOffline()
   void import('./background-reader.ts').then(({ startBackgroundReader }) => startBackgroundReader())
+  followLinks()
   void reopen()
 }
 
 async function reopen(): Promise<void> {
+  if (await openLinkOfPage()) return
   const id = draftOfTab()
   const draft = id === undefined ? undefined : await loadDraft(id)
   if (draft !== undefined) await openDraft(draft)

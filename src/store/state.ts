@@ -27,7 +27,7 @@ export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems'
 export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems'
 
 /** What lies over the workbench. */
-export type DialogId = 'palette' | 'shortcuts' | 'forms'
+export type DialogId = 'palette' | 'shortcuts' | 'share' | 'forms'
 
 /** What just happened, said once at the edge of the screen. */
 export interface Notice {

@@ -10,6 +10,7 @@ import { nodes } from './en/nodes.ts'
 import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
 import { rules } from './en/rules.ts'
+import { share } from './en/share.ts'
 import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
 import { text } from './en/text.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...shortcut,
   ...changes,
   ...drafts,
+  ...share,
   ...emit,
   ...rules,
 } as const

@@ -12,6 +12,7 @@ import { nodes } from './zh-CN/nodes.ts'
 import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
 import { rules } from './zh-CN/rules.ts'
+import { share } from './zh-CN/share.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
 import { text } from './zh-CN/text.ts'
@@ -31,6 +32,7 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...shortcut,
   ...changes,
   ...drafts,
+  ...share,
   ...emit,
   ...rules,
 }

@@ -75,6 +75,8 @@ export type ReasonCode =
   | 'address-skipped-by-avoid-buggy' // address, pool
   | 'family-mismatch' // addresses, families
   | 'too-many-addresses' // addresses
+  | 'one-cluster-ip' // – RequireDualStack, and the Service has cluster IPs of one family only
+  | 'pool-pinned' // pool; upstream's serviceAllocation
   | 'address-held' // address, by
   | 'sharing-key-differs' // address, by
   | 'port-taken' // address, by, port

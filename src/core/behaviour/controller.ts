@@ -1,0 +1,183 @@
+import { type Address, addressOf, type Family, printAddress } from '../net/address.ts'
+import { indexRanges } from '../net/overlaps.ts'
+import { type Claim, claimOf, demandOf } from './claim.ts'
+import { type FirstFit, openFirstFit } from './first-fit.ts'
+import { conflictWith, type Ledger, openLedger } from './ledger.ts'
+import { asMetalLB, rangeAsMetalLB } from './mapped.ts'
+import type { Reason } from './outcome.ts'
+import { acceptsService } from './pinned.ts'
+import type { PlannedService, Pool } from './plan-input.ts'
+import { isSkipped, spaceOf } from './pool-space.ts'
+import { conflictReason, reason } from './reason.ts'
+
+/** What a Service holds. */
+export interface Held {
+  readonly pool: Pool
+  readonly addresses: readonly Address[]
+}
+
+/** One pool, ready to hand out. */
+export interface OpenPool {
+  readonly pool: Pool
+  readonly lanes: Readonly<Record<Family, FirstFit>>
+}
+
+/**
+ * MetalLB's allocator with its state, for one order of the pools (internal/allocator/allocator.go). Mutable; lives for
+ * the length of one calculation and is never handed out.
+ */
+export interface Controller {
+  readonly pools: readonly OpenPool[]
+  readonly ledger: Ledger
+  readonly heldBy: (id: string) => Held | undefined
+  /** The pool from which the Service may have these very addresses, or why not. */
+  readonly check: (service: PlannedService, addresses: readonly Address[]) => Pool | Refusal
+  /** Gives these very addresses, or says why not; what the Service held before is freed only on success. */
+  readonly assign: (service: PlannedService, addresses: readonly Address[]) => Held | Refusal
+  /** Gives addresses that were found in this pool. */
+  readonly give: (service: PlannedService, pool: Pool, addresses: readonly Address[]) => Held
+  readonly release: (id: string) => void
+  /** The pools that hold the address, in order; with those that skip it. */
+  readonly poolsAround: (address: Address) => readonly OpenPool[]
+}
+
+export interface Refusal {
+  readonly reasons: readonly Reason[]
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'reasons' in value
+}
+
+export function openController(given: readonly Pool[]): Controller {
+  const ledger = openLedger()
+  const pools = given.map(
+    (pool): OpenPool => ({
+      pool,
+      lanes: { 4: openFirstFit(spaceOf(pool, 4), ledger), 6: openFirstFit(spaceOf(pool, 6), ledger) },
+    }),
+  )
+  const index = indexRanges(
+    given.flatMap((pool, item) => pool.ranges.map((range) => ({ range: rangeAsMetalLB(range), item }))),
+  )
+  const held = new Map<string, Held>()
+
+  const poolsAround = (address: Address): readonly OpenPool[] =>
+    [...new Set(index.covering(address))].sort((a, b) => a - b).map((item) => pools[item]!)
+
+  const note = (address: Address, change: 1 | -1): void => {
+    for (const { pool, lanes } of poolsAround(address))
+      if (!isSkipped(pool, address)) lanes[address.family].noteUse(change)
+  }
+  const release = (id: string): void => {
+    for (const address of held.get(id)?.addresses ?? []) {
+      ledger.remove(address.value, id)
+      if (!ledger.holdings.has(address.value)) note(address, -1)
+    }
+    held.delete(id)
+  }
+  const give = (service: PlannedService, pool: Pool, addresses: readonly Address[]): Held => {
+    release(service.id)
+    const claim = claimOf(service)
+    for (const address of addresses) {
+      const isNew = !ledger.holdings.has(address.value)
+      ledger.add(address.value, claim)
+      if (isNew) note(address, 1)
+    }
+    const now = { pool, addresses }
+    held.set(service.id, now)
+    return now
+  }
+  const check = (service: PlannedService, wanted: readonly Address[]): Pool | Refusal => {
+    const addresses = wanted.map(asMetalLB)
+    const pool = poolOfAll(addresses, poolsAround, service.pool)
+    if (isRefusal(pool)) return pool
+    if (!acceptsService(pool, service)) return { reasons: [reason('pool-pinned', { pool: pool.name })] }
+    const families = new Set(addresses.map(({ family }) => family))
+    if (families.size < addresses.length) {
+      return { reasons: [reason('too-many-addresses', { addresses: printAll(addresses) })] }
+    }
+    const conflicts = conflictsOf(addresses, claimOf(service), ledger)
+    return conflicts.length > 0 ? { reasons: conflicts } : pool
+  }
+  return {
+    pools,
+    ledger,
+    heldBy: (id) => held.get(id),
+    release,
+    give,
+    poolsAround,
+    check,
+    assign: (service, wanted) => {
+      const pool = check(service, wanted)
+      return isRefusal(pool) ? pool : give(service, pool, wanted.map(asMetalLB))
+    },
+  }
+}
+
+const printAll = (addresses: readonly Address[]): string => addresses.map(printAddress).join(', ')
+
+function conflictsOf(addresses: readonly Address[], claim: Claim, ledger: Ledger): readonly Reason[] {
+  return addresses.flatMap((address) => {
+    const conflict = conflictWith(ledger.holdings.get(address.value), claim)
+    return conflict === undefined ? [] : [conflictReason(address, conflict)]
+  })
+}
+
+/** The pool that holds all of them; where pools overlap, the one that was asked for, else the first. */
+function poolOfAll(
+  addresses: readonly Address[],
+  poolsAround: Controller['poolsAround'],
+  wanted: string | undefined,
+): Pool | Refusal {
+  const around = addresses.map((address) => ({ address, pools: poolsAround(address) }))
+  const usable = around.map(({ address, pools }) =>
+    pools.map(({ pool }) => pool).filter((pool) => !isSkipped(pool, address)),
+  )
+  const shared = (usable[0] ?? []).filter((pool) => usable.every((others) => others.includes(pool)))
+  const chosen = shared.find(({ name }) => name === wanted) ?? shared[0]
+  if (chosen !== undefined) return chosen
+  const reasons = around.flatMap(({ address, pools }, at) => {
+    if ((usable[at] ?? []).length > 0) return []
+    const args = { address: printAddress(address) }
+    const skipping = pools[0]?.pool.name
+    return skipping === undefined
+      ? [reason('address-in-no-pool', args)]
+      : [reason('address-skipped-by-avoid-buggy', { ...args, pool: skipping })]
+  })
+  if (reasons.length > 0) return { reasons }
+  return { reasons: [reason('addresses-in-different-pools', { addresses: printAll(addresses) })] }
+}
+
+/**
+ * What one pool would give a Service: one address per family that it must have, IPv4 first; of PreferDualStack
+ * whatever there is. Undefined when that is too little.
+ */
+export function findInPool({ lanes }: OpenPool, service: PlannedService): readonly Address[] | undefined {
+  const claim = claimOf(service)
+  const demand = demandOf(service)
+  const wanted: readonly Family[] = demand.kind === 'all' ? demand.families : [4, 6]
+  const found = wanted.flatMap((family) => lanes[family].fits(claim, 1)).map(addressOf)
+  const isEnough = demand.kind === 'all' ? found.length === wanted.length : found.length > 0
+  return isEnough ? found : undefined
+}
+
+/**
+ * The pool that serves a Service first when the pools are tried in this order: for PreferDualStack the first with
+ * both families, else the first with the primary one, else the first with the other (findBestPoolForService).
+ */
+export function findAmong(
+  pools: readonly OpenPool[],
+  service: PlannedService,
+): { readonly pool: Pool; readonly addresses: readonly Address[] } | undefined {
+  const demand = demandOf(service)
+  let best: { readonly pool: Pool; readonly addresses: readonly Address[]; readonly rank: number } | undefined
+  for (const open of pools) {
+    const addresses = findInPool(open, service)
+    if (addresses === undefined) continue
+    if (demand.kind === 'all' || addresses.length === 2) return { pool: open.pool, addresses }
+    const rank = addresses[0]?.family === demand.primary ? 1 : 2
+    if (best === undefined || rank < best.rank) best = { pool: open.pool, addresses, rank }
+  }
+  return best
+}

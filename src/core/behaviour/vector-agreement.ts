@@ -1,0 +1,161 @@
+import { type VectorAnswer, vectors } from './vectors.ts'
+
+/** A case of MetalLB's own tests, as ../shared/metallb-cases.json has them. */
+export interface VectorCase {
+  readonly id: string
+  readonly kind: string
+  readonly applies?: boolean
+  readonly input: unknown
+  readonly expect: {
+    readonly valid?: boolean
+    readonly reason?: string
+    readonly result?: unknown
+    readonly derived?: unknown
+    readonly upstreamMessage?: string
+    readonly messageContains?: string
+  }
+}
+
+export interface Disagreement {
+  readonly id: string
+  readonly kind: string
+  /** What was expected and what came out, in one line each. */
+  readonly differences: readonly string[]
+}
+
+export interface Agreement {
+  /** Cases that were compared. */
+  readonly compared: number
+  /** Cases that do not apply to address pools of a cluster file, or of a kind that is not known. */
+  readonly passedOver: readonly string[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** Runs all cases that apply; one that makes the answer break disagrees too. */
+export function runVectors(cases: readonly VectorCase[]): Agreement {
+  const earlier = new Map<string, unknown[]>()
+  const passedOver: string[] = []
+  const disagreements: Disagreement[] = []
+  let compared = 0
+  for (const one of bySteps(cases)) {
+    const answerer = Object.hasOwn(vectors, one.kind) ? vectors[one.kind] : undefined
+    if (one.applies === false || answerer === undefined) {
+      passedOver.push(`${one.id}: ${one.applies === false ? 'does not apply' : `unknown kind ${one.kind}`}`)
+      continue
+    }
+    const { seq } = readStep(one)
+    const before = seq === undefined ? [] : (earlier.get(`${one.kind}\n${seq}`) ?? [])
+    const differences = compareCase(one, () => answerer(one.input, before))
+    if (seq !== undefined) earlier.set(`${one.kind}\n${seq}`, [...before, one.input])
+    compared += 1
+    if (differences.length > 0) disagreements.push({ id: one.id, kind: one.kind, differences })
+  }
+  return { compared, passedOver, disagreements }
+}
+
+function readStep({ input }: VectorCase): { readonly seq: string | undefined; readonly step: number } {
+  const { seq, step } = isRecord(input) ? input : {}
+  return { seq: typeof seq === 'string' ? seq : undefined, step: typeof step === 'number' ? step : 0 }
+}
+
+/** Steps of one sequence in their own order, wherever they stand in the file. */
+function bySteps(cases: readonly VectorCase[]): readonly VectorCase[] {
+  return cases.toSorted((a, b) => {
+    const [one, other] = [readStep(a), readStep(b)]
+    return one.seq !== undefined && one.seq === other.seq ? one.step - other.step : 0
+  })
+}
+
+function compareCase({ kind, expect }: VectorCase, answer: () => VectorAnswer): readonly string[] {
+  let ours: VectorAnswer
+  try {
+    ours = answer()
+  } catch (error) {
+    return [`no answer: ${String(error)}`]
+  }
+  const differences: string[] = []
+  if (expect.valid !== undefined && expect.valid !== ours.valid) {
+    differences.push(
+      `valid: expected ${expect.valid}, got ${ours.valid} (${ours.reason ?? print(ours.result)})`,
+    )
+    return differences
+  }
+  if (expect.result !== undefined) collect('result', expect.result, ours.result, differences)
+  if (isRecord(expect.derived)) collectShared(expect.derived, ours.derived ?? {}, differences)
+  const reasons = spokenReasons[kind]
+  if (
+    expect.reason !== undefined &&
+    reasons?.includes(expect.reason) === true &&
+    ours.reason !== expect.reason
+  ) {
+    differences.push(`reason: expected ${expect.reason}, got ${ours.reason ?? 'none'}`)
+  }
+  const said = ours.upstreamMessage
+  if (said !== undefined && expect.upstreamMessage !== undefined && said !== expect.upstreamMessage) {
+    differences.push(`message: expected ${expect.upstreamMessage}, got ${said}`)
+  }
+  return differences
+}
+
+/** Codes on which the cases of a kind agree among themselves; of others only the validity is compared. */
+const configReasons = [
+  'missing-pool-name',
+  'pool-has-no-addresses',
+  'invalid-cidr',
+  'range-start-after-end',
+  'duplicate-pool-name',
+  'cidr-overlap',
+]
+const spokenReasons: Readonly<Record<string, readonly string[]>> = {
+  config: configReasons,
+  'config-legacy': configReasons,
+  'pool-overlap': configReasons,
+  alloc: ['pool-exhausted', 'wrong-family', 'unknown-pool'],
+  service: ['invalid-ip', 'same-family', 'ip-not-in-a-pool', 'unknown-pool', 'ip-family-mismatch'],
+  election: ['no active endpoints', 'no candidate'],
+}
+
+/** Every key that is expected must be there and equal; `{ oneOf, ips: n }` asks for n members of the list. */
+function collect(at: string, expected: unknown, actual: unknown, into: string[]): void {
+  if (isRecord(expected) && Array.isArray(expected['oneOf'])) {
+    collectChoice(at, expected['oneOf'], expected['ips'], actual, into)
+  } else if (isRecord(expected) && isRecord(actual)) {
+    for (const [key, value] of Object.entries(expected)) collect(`${at}.${key}`, value, actual[key], into)
+  } else if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length) {
+    for (const [index, value] of expected.entries()) collect(`${at}.${index}`, value, actual[index], into)
+  } else if (print(expected) !== print(actual)) {
+    into.push(`${at}: expected ${print(expected)}, got ${print(actual)}`)
+  }
+}
+
+function collectChoice(
+  at: string,
+  choices: readonly unknown[],
+  count: unknown,
+  actual: unknown,
+  into: string[],
+): void {
+  const given = isRecord(actual) ? actual['oneOf'] : actual
+  const size = isRecord(actual) ? actual['ips'] : Array.isArray(actual) ? actual.length : undefined
+  const isMember = Array.isArray(given) && given.length > 0 && given.every((one) => choices.includes(one))
+  if (!isMember) into.push(`${at}: expected one of ${print(choices)}, got ${print(given)}`)
+  if (count !== undefined && count !== size)
+    into.push(`${at}.ips: expected ${print(count)}, got ${print(size)}`)
+}
+
+/** Of what was computed beside the result, only what both sides say. */
+function collectShared(
+  expected: Readonly<Record<string, unknown>>,
+  actual: Readonly<Record<string, unknown>>,
+  into: string[],
+): void {
+  for (const [key, value] of Object.entries(actual)) {
+    if (Object.hasOwn(expected, key)) collect(`derived.${key}`, expected[key], value, into)
+  }
+}
+
+const print = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -33,6 +33,7 @@ export interface SceneWords {
   /** What an edge snapped to: a block or a neighbour. */
   readonly snapsTo: (name: string, side: 'starts' | 'ends') => string
   readonly comma: string
+  readonly assumed: string
   readonly sshOnly: (role: string) => string
   /** Heads and words of the table in address order. */
   readonly table: Readonly<
@@ -95,6 +96,7 @@ const en: SceneWords = {
   newRange: (count) => `new · ${count}`,
   snapsTo: (name, side) => `${name} ${side} here`,
   comma: ', ',
+  assumed: 'assumed',
   sshOnly: (role) => `${role}, SSH only`,
   table: {
     first: 'First',
@@ -163,6 +165,7 @@ const zhCN: SceneWords = {
   newRange: (count) => `新 · ${count}`,
   snapsTo: (name, side) => (side === 'starts' ? `${name} 从此处开始` : `${name} 到此处为止`),
   comma: '，',
+  assumed: '推断',
   sshOnly: (role) => `${role}，仅用于 SSH`,
   table: {
     first: '起始地址',

@@ -6,7 +6,7 @@ import { type FormNote, noteOf, noteWith } from './form-note.ts'
 import type { OtherForm } from './other-form.ts'
 import { quoteYaml } from './quote-yaml.ts'
 import { textOf } from './taken-fields.ts'
-import { unreadValues } from './unread-values.ts'
+import { unreadInPools } from './unread-values.ts'
 
 /** The namespace in which upstream MetalLB reads its objects (MLU). */
 const metallbNamespace = 'metallb-system'
@@ -50,7 +50,7 @@ function list(head: string, texts: readonly string[]): readonly string[] {
 }
 
 function notesOf(
-  { loadBalancer, ...cluster }: Cluster,
+  { loadBalancer }: Cluster,
   facts: ClusterFacts,
   names: readonly string[],
 ): readonly FormNote[] {
@@ -66,7 +66,7 @@ function notesOf(
       'names',
       [...new Set(refused)].map((name) => `"${name}"`),
     ),
-    ...noteWith('unread', 'texts', unreadValues({ loadBalancer, ...cluster })),
+    ...noteWith('unread', 'texts', unreadInPools(loadBalancer.pools.items)),
     ...noteWith('control-plane-vip', 'vip', [textOf(controlPlaneVIP) ?? []].flat()),
     ...noteWith('ingress-vip', 'vip', [textOf(ingressVIP) ?? []].flat()),
     ...(facts.isBgp ? [noteOf('bgp-announcement')] : noteWith('announcing-nodes', 'nodes', announcing)),

@@ -181,6 +181,7 @@ describe('as gcloud flags', () => {
     const words = readWords(writeOtherForm(bgp, 'gcloud').text)[0]
     expect(words).toContain('--bgp-asn=65001')
     expect(words).toContain('--bgp-peer-configs=ip=10.0.0.1,asn=65002')
+    expect(writeOtherForm(bgp, 'terraform').text).toMatch(/bgp_lb_config \{\n\s+asn = 65001\n/)
     const manual = readWords(writeOtherForm(example({ mode: 'manual', pools: null }), 'gcloud').text)[0]
     expect(manual).toContain('--enable-manual-lb')
   })
@@ -214,6 +215,7 @@ describe('as Terraform', () => {
 
   it('refers to the cluster from each node pool', () => {
     const { text } = writeOtherForm(example(), 'terraform')
+    expect(noteArgs(example(), 'terraform', 'fill-in')).toEqual({ names: 'ADMIN_CLUSTER_NAME' })
     expect(text).toMatch(/bare_metal_cluster = google_gkeonprem_bare_metal_cluster\.cluster\.name/)
   })
 })

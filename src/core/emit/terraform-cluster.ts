@@ -120,24 +120,21 @@ function balancerBlock({ facts }: ClusterView, plan: UserCluster, or: Or): HclBl
       !facts.isManual && !facts.isBgp,
       block('metal_lb_config', poolBlocks(plan.pools), ownNodes(plan)),
     ),
-    ...when(
-      facts.isBgp,
-      block(
-        'bgp_lb_config',
-        argument('asn', numberOr(or(plan.asn, 'ASN'))),
-        plan.peers.map(({ ip, asn, nodes }) =>
-          block(
-            'bgp_peer_configs',
-            argument('asn', numberOr(asn)),
-            argument('ip_address', ip),
-            ...when(nodes.length > 0, argument('control_plane_nodes', nodes)),
-          ),
-        ),
-        poolBlocks(plan.pools),
-        ownNodes(plan),
-      ),
+    ...(facts.isBgp ? [bgpBlock(plan, or)] : []),
+  )
+}
+
+function bgpBlock(plan: UserCluster, or: Or): HclBlock {
+  const peers = plan.peers.map(({ ip, asn, nodes }) =>
+    block(
+      'bgp_peer_configs',
+      argument('asn', numberOr(asn)),
+      argument('ip_address', ip),
+      ...when(nodes.length > 0, argument('control_plane_nodes', nodes)),
     ),
   )
+  const asn = argument('asn', numberOr(or(plan.asn, 'ASN')))
+  return block('bgp_lb_config', asn, peers, poolBlocks(plan.pools), ownNodes(plan))
 }
 
 const poolBlocks = (pools: readonly ApiPool[]): readonly HclItem[] =>

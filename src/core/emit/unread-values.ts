@@ -1,7 +1,7 @@
-import type { Cluster } from '../model/cluster.ts'
+import type { AddressPool, Cluster } from '../model/cluster.ts'
 import type { Field } from '../model/field.ts'
 
-/** Values of addresses and ranges that cannot be read or wait for their content, as written; each once. */
+/** Values that cannot be read or wait for their content, as written; each once. */
 export function unreadValues(cluster: Cluster): readonly string[] {
   const { loadBalancer, controlPlane, network, nodePools } = cluster
   const machines = [controlPlane.pool, loadBalancer.nodePool, ...nodePools.map(({ spec }) => spec)]
@@ -11,16 +11,27 @@ export function unreadValues(cluster: Cluster): readonly string[] {
     loadBalancer.controlPlaneVIP,
     loadBalancer.ingressVIP,
     loadBalancer.controlPlaneLBPort,
-    ...loadBalancer.pools.items.flatMap(({ name, addresses, avoidBuggyIPs, manualAssign }) => [
-      name,
-      ...addresses.items,
-      avoidBuggyIPs,
-      manualAssign,
-    ]),
+    ...fieldsOfPools(loadBalancer.pools.items),
     ...machines.flatMap(({ nodes }) => nodes.items.map(({ address }) => address)),
     ...network.pods.items,
     ...network.services.items,
   ]
+  return textsUnread(fields)
+}
+
+/** The same for the address pools alone. */
+export const unreadInPools = (pools: readonly AddressPool[]): readonly string[] =>
+  textsUnread(fieldsOfPools(pools))
+
+const fieldsOfPools = (pools: readonly AddressPool[]): readonly Field<unknown>[] =>
+  pools.flatMap(({ name, addresses, avoidBuggyIPs, manualAssign }) => [
+    name,
+    ...addresses.items,
+    avoidBuggyIPs,
+    manualAssign,
+  ])
+
+function textsUnread(fields: readonly Field<unknown>[]): readonly string[] {
   const unread = fields.filter(({ state }) => state === 'bad' || state === 'placeholder')
   return [...new Set(unread.flatMap(({ text }) => (text === undefined || text === '' ? [] : [text])))]
 }

@@ -1,6 +1,11 @@
 /** Hands a text to the browser as a file, byte for byte. */
 export function downloadText(name: string, text: string, type = 'application/yaml'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+  downloadFile(name, new Blob([text], { type }))
+}
+
+/** The same for anything that is no text. */
+export function downloadFile(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name

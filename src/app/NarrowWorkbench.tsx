@@ -11,6 +11,7 @@ import { useWords } from '../store/use-words.ts'
 import { BrokenNote } from './BrokenNote.tsx'
 import { Pane } from './Pane.tsx'
 import { pickDeployed } from './pick-deployed.ts'
+import { pickFiles } from './pick-files.ts'
 import { PaneContent } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 
@@ -34,7 +35,7 @@ export function NarrowWorkbench() {
             <BrokenNote />
             <SectionChooser />
             <Pane>
-              <SectionForm onLoadDeployed={pickDeployed} />
+              <SectionForm onLoadDeployed={pickDeployed} onOpenFile={() => void pickFiles()} />
             </Pane>
           </Form>
         )}

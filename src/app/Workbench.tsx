@@ -12,6 +12,7 @@ import { NarrowWorkbench } from './NarrowWorkbench.tsx'
 import { Outline } from './Outline.tsx'
 import { Pane } from './Pane.tsx'
 import { pickDeployed } from './pick-deployed.ts'
+import { pickFiles } from './pick-files.ts'
 import { RightPane } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 import { Splitter } from './Splitter.tsx'
@@ -83,7 +84,7 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
               <BrokenNote />
               {!hasOutline && <SectionChooser />}
               <Pane>
-                <SectionForm onLoadDeployed={pickDeployed} />
+                <SectionForm onLoadDeployed={pickDeployed} onOpenFile={() => void pickFiles()} />
               </Pane>
             </FormArea>
             <Splitter

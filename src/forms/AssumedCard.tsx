@@ -1,17 +1,25 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import type { SubnetView } from '../core/model/segments.ts'
-import { printPrefix } from '../core/net/prefix.ts'
+import { type Prefix, printPrefix } from '../core/net/prefix.ts'
+import { printRangeShort } from '../core/net/range.ts'
 import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
+import type { Say } from '../words/say.ts'
+import type { LongerMask } from './longer-mask.ts'
+import { printCount } from './print-count.ts'
 
 export interface AssumedCardProps {
   readonly subnet: SubnetView
+  /** What the next longer mask would mean, where that is a question. */
+  readonly longer: LongerMask | undefined
   readonly onConfirm: () => void
+  /** Leads to the field of the subnet. */
+  readonly onEnterAnother: () => void
 }
 
 /** What rests on a guess says so, and is one click from being certain. */
-export function AssumedCard({ subnet, onConfirm }: AssumedCardProps) {
+export function AssumedCard({ subnet, longer, onConfirm, onEnterAnother }: AssumedCardProps) {
   const words = useWords()
   const { prefix, assumedFrom } = subnet
   return (
@@ -24,12 +32,31 @@ export function AssumedCard({ subnet, onConfirm }: AssumedCardProps) {
             : words('plan.assumed', { subnet: printPrefix(prefix), count: assumedFrom })}
         </b>
         <p>{words(assumedFrom === 0 ? 'form.plan.unconfirmedHelp' : 'plan.assumedHelp')}</p>
-        <Button variant="contained" size="small" onClick={onConfirm}>
-          {words('plan.confirm', { length: String(prefix.length) })}
-        </Button>
+        <Actions>
+          <Button variant="contained" size="small" onClick={onConfirm}>
+            {words('plan.confirm', { length: String(prefix.length) })}
+          </Button>
+          {longer !== undefined && <span>{sayLonger(longer, prefix, words)}</span>}
+          <Button variant="text" size="small" onClick={onEnterAnother}>
+            {words('plan.enterAnother')}
+          </Button>
+        </Actions>
       </div>
     </Card>
   )
+}
+
+const mostShown = 2
+
+function sayLonger({ length, leftOut, count }: LongerMask, prefix: Prefix, words: Say): string {
+  if (count === 0n) return words('plan.shorterHolds', { length: String(length) })
+  const shown = leftOut.slice(0, mostShown).map((range) => printRangeShort(range, prefix))
+  const ranges = leftOut.length > mostShown ? [...shown, '…'] : shown
+  return words('plan.shorterLeaves', {
+    length: String(length),
+    count: printCount(count),
+    ranges: ranges.join(', '),
+  })
 }
 
 const Card = styled('div')({
@@ -42,4 +69,11 @@ const Card = styled('div')({
   background: 'var(--inset)',
   '& b': { fontWeight: 500 },
   '& p': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)', padding: '2px 0 8px' },
+})
+const Actions = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  '& > span': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' },
 })

@@ -5,6 +5,7 @@ import { type NetworkDocument, removeNetworkDocument } from '../core/edits/netwo
 import { readText } from '../core/model/spot.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { notify } from '../store/actions/notice.ts'
+import { selectShownAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { CardHead } from './CardHead.tsx'
@@ -24,7 +25,7 @@ export interface DocumentCardProps {
 /** A document beside the Cluster as a card: its name and namespace, and what is in it. */
 export function DocumentCard({ view, document: { path }, kind, children }: DocumentCardProps) {
   const words = useWords()
-  const analysis = useWorkbench((state) => state.analysis)
+  const analysis = useWorkbench(selectShownAnalysis)
   const { file } = view.cluster
   const namePath = [...path, 'metadata', 'name']
   const name = analysis === undefined ? '' : (readText(spotOf(analysis, { file, path: namePath })).text ?? '')

@@ -10,8 +10,13 @@ import { PlanChecklist } from './PlanChecklist.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { SegmentForm } from './SegmentForm.tsx'
 
+export interface PlanSectionProps {
+  readonly view: ClusterView | undefined
+  readonly onOpenFile: (() => void) | undefined
+}
+
 /** The network plan: what no cluster file says. A segment that is only assumed can be typed into as well. */
-export function PlanSection({ view }: { readonly view: ClusterView | undefined }) {
+export function PlanSection({ view, onOpenFile }: PlanSectionProps) {
   const words = useWords()
   const model = useWorkbench((state) => state.analysis?.model)
   if (model === undefined) return null
@@ -37,6 +42,7 @@ export function PlanSection({ view }: { readonly view: ClusterView | undefined }
           model={model}
           segment={segment}
           isAlone={model.segments.length === 1}
+          onOpenFile={onOpenFile}
         />
       ))}
       <PlanChecklist model={model} view={view} />

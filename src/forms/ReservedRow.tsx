@@ -5,10 +5,9 @@ import { PLAN_FILE } from '../core/document.ts'
 import { moveListItem } from '../core/edits/list-values.ts'
 import { addReserved, pasteReserved, removeReserved, setReserved } from '../core/edits/plan-reserved.ts'
 import { type Purpose, purposes, type Reserved } from '../core/model/network-plan.ts'
-import type { Role } from '../core/model/occupancy.ts'
 import type { SegmentView } from '../core/model/segments.ts'
 import type { WorkspaceModel } from '../core/model/workspace-model.ts'
-import { RoleKey } from '../look/RoleKey.tsx'
+import { RoleKey, type RoleKeyName } from '../look/RoleKey.tsx'
 import { placeKey } from '../store/numbering.ts'
 import { useWords } from '../store/use-words.ts'
 import { FieldInput } from './kit/FieldInput.tsx'
@@ -26,7 +25,12 @@ export interface ReservedRowProps {
   readonly view: SegmentView
   /** undefined: the row that does not stand in the plan yet. */
   readonly item: Reserved | undefined
+  /** Where it stands among all reserved addresses of the segment. */
   readonly index: number
+  /** Where it stands in its own list. */
+  readonly row: number
+  /** Addresses of a cluster whose file is not open. */
+  readonly isOfCluster: boolean
 }
 
 const roles = {
@@ -35,11 +39,12 @@ const roles = {
   dns: 'dns',
   ntp: 'reserved',
   host: 'reserved',
+  cluster: 'other',
   other: 'reserved',
-} as const satisfies Record<Purpose, Role>
+} as const satisfies Record<Purpose, RoleKeyName>
 
 /** One reserved range with its purpose and a note. */
-export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
+export function ReservedRow({ model, view, item, index, row, isOfCluster }: ReservedRowProps) {
   const words = useWords()
   const step = { label: { key: 'step.plan', args: {} } }
   const bound = useBoundField({
@@ -50,11 +55,14 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
     holdsEmpty: true,
     write: (typed) => {
       if (item !== undefined) return setReserved(item, 'range', typed)
-      return typed === '' ? [] : addReserved(model.plan, view, { range: typed })
+      const purpose = isOfCluster ? 'cluster' : 'other'
+      return typed === '' ? [] : addReserved(model.plan, view, { range: typed, purpose })
     },
   })
   const paste = onPasteRows((text, count) =>
-    runFormEdits(pasteReserved(model.plan, view, text), { label: { key: 'step.paste', args: { count } } }),
+    runFormEdits(pasteReserved(model.plan, view, text, isOfCluster ? 'cluster' : 'other'), {
+      label: { key: 'step.paste', args: { count } },
+    }),
   )
   const list = {
     file: PLAN_FILE,
@@ -68,15 +76,15 @@ export function ReservedRow({ model, view, item, index }: ReservedRowProps) {
           runFormEdits(moveListItem(list, index, by), {
             label: { key: 'step.moveRow', args: { name: item.range.text ?? '' } },
           })
-  const purpose = item?.purpose.value ?? 'other'
+  const purpose = item?.purpose.value ?? (isOfCluster ? 'cluster' : 'other')
   return (
     <Row data-place={item === undefined ? undefined : placeKey({ file: PLAN_FILE, path: item.path })}>
       <RoleKey role={roles[purpose]} />
       <Range>
         <FieldInput
           bound={bound}
-          label={`${words('plan.reserved')} ${index + 1}`}
-          placeholder={words('plan.range')}
+          label={`${words(isOfCluster ? 'plan.otherAddress' : 'plan.reserved')} ${row + 1}`}
+          placeholder={words(isOfCluster ? 'plan.typeOther' : 'plan.range')}
           onPaste={item === undefined ? paste : undefined}
           onKeyDown={onRowKeys(move)}
         />

@@ -6,11 +6,12 @@ import type { WorkspaceModel } from '../core/model/workspace-model.ts'
 import { setOf, sizeOfSet } from '../core/net/set.ts'
 import { useWords } from '../store/use-words.ts'
 import { PasteMany, PasteManyButton } from './kit/PasteMany.tsx'
-import { useRowKeys } from './kit/row-keys.ts'
+import { PlaceHelp } from './kit/PlaceHelp.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
-import { ShownRows } from './kit/ShownRows.tsx'
+import { planPlace, segmentPath } from './plan-places.ts'
 import { printCount } from './print-count.ts'
-import { ReservedRow, reservedColumns } from './ReservedRow.tsx'
+import { ReservedList } from './ReservedList.tsx'
+import { reservedColumns } from './ReservedRow.tsx'
 import { GroupHead } from './SectionHead.tsx'
 
 /** Addresses of the segment that others use: DHCP, DNS, hosts. No pool may hold them. */
@@ -23,8 +24,8 @@ export function ReservedRows({
 }) {
   const words = useWords()
   const [isPasting, setPasting] = useState(false)
-  const items = view.segment?.reserved ?? []
-  const { keys, next } = useRowKeys(items.map((item) => `${item.range.text ?? ''} ${item.note.text ?? ''}`))
+  const items = (view.segment?.reserved ?? []).filter(({ purpose }) => purpose.value !== 'cluster')
+  const first = [...segmentPath(model, view), 'reserved', 0]
   const count = ([4, 6] as const).reduce((sum, family) => {
     const ranges = items.flatMap(({ range }) =>
       range.value?.range.family === family ? [range.value.range] : [],
@@ -38,29 +39,19 @@ export function ReservedRows({
         {items.length > 0 && <small>{words('plan.reservedCount', { count: printCount(count) })}</small>}
         <PasteManyButton isOpen={isPasting} onClick={() => setPasting(!isPasting)} />
       </GroupHead>
-      {items.length > 0 && (
-        <Columns aria-hidden="true">
-          <span />
-          <span>{words('plan.range')}</span>
-          <span>{words('plan.purpose')}</span>
-          <span>{words('plan.note')}</span>
-        </Columns>
-      )}
-      <div data-rows>
-        <ShownRows
-          count={items.length + 1}
-          at={(index) => items[index]?.path}
-          renderRow={(index) => (
-            <ReservedRow
-              key={keys[index] ?? next}
-              model={model}
-              view={view}
-              item={items[index]}
-              index={index}
-            />
-          )}
-        />
-      </div>
+      <Columns>
+        <span />
+        {(['range', 'purpose', 'note'] as const).map(
+          (key) =>
+            (key === 'range' || items.length > 0) && (
+              <Column key={key}>
+                {words(`plan.${key}`)}
+                <PlaceHelp place={planPlace([...first, key])} name={words(`plan.${key}`)} />
+              </Column>
+            ),
+        )}
+      </Columns>
+      <ReservedList model={model} view={view} isOfClusters={false} />
       <PasteMany
         isOpen={isPasting}
         onClose={() => setPasting(false)}
@@ -78,5 +69,10 @@ const Columns = styled('div')({
   ...reservedColumns,
   fontSize: '0.75rem',
   color: 'var(--t3)',
-  '@container form (max-width: 479.98px)': { display: 'none' },
+  '@container form (max-width: 479.98px)': {
+    gridTemplateColumns: '18px repeat(3, auto)',
+    justifyContent: 'start',
+    '& > :first-of-type': { width: 10 },
+  },
 })
+const Column = styled('span')({ display: 'flex', alignItems: 'center', gap: 2 })

@@ -15,15 +15,18 @@ import { NoCluster } from './NoCluster.tsx'
 import { NodePoolsSection } from './NodePoolsSection.tsx'
 import { OtherSection } from './OtherSection.tsx'
 import { PlanSection } from './PlanSection.tsx'
+import { RunningStrip } from './RunningStrip.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 
 export interface SectionFormProps {
   /** Asks for the text by which a file's cluster runs; who shows the form can open files. */
   readonly onLoadDeployed?: (file: FileId) => void
+  /** Asks for further files to open beside this one. */
+  readonly onOpenFile?: () => void
 }
 
 /** The form of the section that is chosen, for the file that is shown. */
-export function SectionForm({ onLoadDeployed }: SectionFormProps) {
+export function SectionForm({ onLoadDeployed, onOpenFile }: SectionFormProps) {
   const section = useWorkbench((state) => state.section)
   const active = useWorkbench((state) => state.active)
   const view = useWorkbench(selectActiveCluster)
@@ -31,9 +34,10 @@ export function SectionForm({ onLoadDeployed }: SectionFormProps) {
   useFollowSelection(root)
   return (
     <Container>
+      {view !== undefined && section !== 'plan' && <RunningStrip view={view} />}
       {/* Another file or section is another form: nothing half typed goes along. */}
       <Body ref={root} key={`${active ?? ''} ${section}`}>
-        <Section section={section} view={view} onLoadDeployed={onLoadDeployed} />
+        <Section section={section} view={view} onLoadDeployed={onLoadDeployed} onOpenFile={onOpenFile} />
       </Body>
     </Container>
   )
@@ -43,10 +47,11 @@ interface SectionProps {
   readonly section: SectionId
   readonly view: ClusterView | undefined
   readonly onLoadDeployed: SectionFormProps['onLoadDeployed'] | undefined
+  readonly onOpenFile: SectionFormProps['onOpenFile'] | undefined
 }
 
-function Section({ section, view, onLoadDeployed }: SectionProps) {
-  if (section === 'plan') return <PlanSection view={view} />
+function Section({ section, view, onLoadDeployed, onOpenFile }: SectionProps) {
+  if (section === 'plan') return <PlanSection view={view} onOpenFile={onOpenFile} />
   if (section === 'credentials' || section === 'storage' || section === 'operations')
     return <OtherSection section={section} view={view} />
   if (view === undefined) return <NoCluster />

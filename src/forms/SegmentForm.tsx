@@ -17,6 +17,7 @@ import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { TextField } from './kit/TextFields.tsx'
 import { NewSubnet } from './NewSubnet.tsx'
+import { PlacedClusters } from './PlacedClusters.tsx'
 import { absentField, segmentPath } from './plan-places.ts'
 import { ReservedRows } from './ReservedRows.tsx'
 import { GroupHead } from './SectionHead.tsx'
@@ -27,10 +28,12 @@ export interface SegmentFormProps {
   readonly model: WorkspaceModel
   readonly segment: SegmentView
   readonly isAlone: boolean
+  /** Opens further files; whoever shows the form knows how. */
+  readonly onOpenFile: (() => void) | undefined
 }
 
 /** One Layer 2 domain: its subnets, what is reserved in them, which clusters sit on it. */
-export function SegmentForm({ model, segment: view, isAlone }: SegmentFormProps) {
+export function SegmentForm({ model, segment: view, isAlone, onOpenFile }: SegmentFormProps) {
   const words = useWords()
   const { segment } = view
   const path = segmentPath(model, view)
@@ -80,7 +83,8 @@ export function SegmentForm({ model, segment: view, isAlone }: SegmentFormProps)
         </Routed>
       )}
       <ReservedRows model={model} view={view} />
-      <SegmentClusters model={model} view={view} />
+      <SegmentClusters model={model} view={view} onOpenFile={onOpenFile} />
+      <PlacedClusters view={view} />
     </section>
   )
 }

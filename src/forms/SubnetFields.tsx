@@ -1,4 +1,5 @@
 import IconButton from '@mui/material/IconButton'
+import { useRef } from 'react'
 import type { EditValue, FileEdits } from '../core/document.ts'
 import { PLAN_FILE, samePath } from '../core/document.ts'
 import { addSegment, writtenSegment, writtenSubnet } from '../core/edits/plan-segments.ts'
@@ -13,6 +14,7 @@ import { useWords } from '../store/use-words.ts'
 import { AssumedCard } from './AssumedCard.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { AddressField, PrefixField } from './kit/TextFields.tsx'
+import { longerMask } from './longer-mask.ts'
 import { absentField, segmentPath } from './plan-places.ts'
 import { printCount } from './print-count.ts'
 
@@ -26,6 +28,7 @@ export interface SubnetFieldsProps {
 /** One subnet of a segment and its gateway; what is only assumed asks to be confirmed. */
 export function SubnetFields({ model, view, subnet, index }: SubnetFieldsProps) {
   const words = useWords()
+  const fields = useRef<HTMLDivElement>(null)
   const { prefix, confirmed } = subnet
   const written = view.segment?.subnets.find(
     (one) => subnet.place !== undefined && samePath(one.cidr.path, subnet.place.path),
@@ -50,6 +53,12 @@ export function SubnetFields({ model, view, subnet, index }: SubnetFieldsProps) 
       {!confirmed && (
         <AssumedCard
           subnet={subnet}
+          longer={longerMask(model, view, subnet)}
+          onEnterAnother={() => {
+            const input = fields.current?.querySelector('input')
+            input?.focus()
+            input?.select()
+          }}
           onConfirm={() =>
             runFormEdits(confirmSubnet(model.plan, view, subnet), {
               label: { key: 'step.confirmSubnet', args: {} },
@@ -57,34 +66,36 @@ export function SubnetFields({ model, view, subnet, index }: SubnetFieldsProps) 
           }
         />
       )}
-      <PrefixField
-        file={PLAN_FILE}
-        field={cidr}
-        isAssumed={!confirmed}
-        meaning={words('plan.subnetHelp', {
-          range: printRangeShort(prefix.range),
-          usable: printCount(usableIn(subnet)),
-        })}
-        write={(typed) =>
-          written === undefined
-            ? typed === ''
-              ? []
-              : writeDown({ cidr: typed, confirmed: true })
-            : setSubnet(written, typed)
-        }
-        end={
-          written !== undefined &&
-          view.subnets.length > 1 && (
-            <IconButton
-              size="small"
-              aria-label={words('plan.removeSubnet', { subnet: cidr.text ?? '' })}
-              onClick={() => runFormEdits(removeSubnet(written), { label: { key: 'step.plan', args: {} } })}
-            >
-              <Icon name="x" size={14} />
-            </IconButton>
-          )
-        }
-      />
+      <div ref={fields}>
+        <PrefixField
+          file={PLAN_FILE}
+          field={cidr}
+          isAssumed={!confirmed}
+          meaning={words('plan.subnetHelp', {
+            range: printRangeShort(prefix.range),
+            usable: printCount(usableIn(subnet)),
+          })}
+          write={(typed) =>
+            written === undefined
+              ? typed === ''
+                ? []
+                : writeDown({ cidr: typed, confirmed: true })
+              : setSubnet(written, typed)
+          }
+          end={
+            written !== undefined &&
+            view.subnets.length > 1 && (
+              <IconButton
+                size="small"
+                aria-label={words('plan.removeSubnet', { subnet: cidr.text ?? '' })}
+                onClick={() => runFormEdits(removeSubnet(written), { label: { key: 'step.plan', args: {} } })}
+              >
+                <Icon name="x" size={14} />
+              </IconButton>
+            )
+          }
+        />
+      </div>
       <AddressField
         file={PLAN_FILE}
         field={written?.gateway ?? absentField([...path, 'gateway'])}

@@ -1,4 +1,4 @@
-import type { Path } from '../core/document.ts'
+import { type Path, PLAN_FILE, type Place } from '../core/document.ts'
 import type { AbsentField } from '../core/model/field.ts'
 import type { SegmentView } from '../core/model/segments.ts'
 import type { WorkspaceModel } from '../core/model/workspace-model.ts'
@@ -14,3 +14,5 @@ export const absentField = (path: Path): AbsentField => ({
   text: undefined,
   value: undefined,
 })
+
+export const planPlace = (path: Path): Place => ({ file: PLAN_FILE, path })

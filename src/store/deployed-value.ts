@@ -1,7 +1,7 @@
-import type { Path } from '../core/document.ts'
+import type { Path, Segment } from '../core/document.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { nodeAt } from '../core/yaml/locate.ts'
-import { entryOf, type Node, resolveAlias } from '../core/yaml/tree.ts'
+import { childOf, entryOf, type Node, resolveAlias } from '../core/yaml/tree.ts'
 
 /**
  * Where the running cluster's text says what `path` says now: the same keys in the deployed document, list items found
@@ -9,8 +9,9 @@ import { entryOf, type Node, resolveAlias } from '../core/yaml/tree.ts'
  */
 export function deployedPath(view: ClusterView, path: Path): Path | undefined {
   const { deployed } = view
-  if (deployed === undefined || path[0] !== view.cluster.document) return undefined
-  const mapped = [deployed.cluster.document, ...path.slice(1)]
+  const document = deployed === undefined ? undefined : deployedDocument(view, path[0])
+  if (deployed === undefined || document === undefined) return undefined
+  const mapped = [document, ...path.slice(1)]
   for (let depth = 1; depth < path.length; depth += 1) {
     if (typeof path[depth] !== 'number') continue
     const name = nameOf(nodeAt(view.file.source, path.slice(0, depth + 1)))
@@ -22,6 +23,22 @@ export function deployedPath(view: ClusterView, path: Path): Path | undefined {
   }
   return mapped
 }
+
+/** The Cluster's own document, or the one of the same kind and name as a document beside it. */
+function deployedDocument(view: ClusterView, index: Segment | undefined): number | undefined {
+  const { deployed } = view
+  if (deployed === undefined || typeof index !== 'number') return undefined
+  if (index === view.cluster.document) return deployed.cluster.document
+  const kind = textOf(nodeAt(view.file.source, [index, 'kind']))
+  const name = textOf(nodeAt(view.file.source, [index, 'metadata', 'name']))
+  if (kind === undefined || name === undefined || kind === 'Cluster') return undefined
+  return deployed.file.source.documents.find(
+    ({ root }) => textOf(childOf(root, 'kind')) === kind && nameIn(root) === name,
+  )?.index
+}
+
+const nameIn = (root: Node | undefined): string | undefined =>
+  textOf(childOf(childOf(root, 'metadata'), 'name'))
 
 /** Whether a value stands unchanged in the running cluster's text. */
 export function isAsDeployed(view: ClusterView, path: Path): boolean {
@@ -45,12 +62,13 @@ export function isAbsentInBoth(view: ClusterView, path: Path): boolean {
 export const isItemDeployed = (view: ClusterView, path: Path): boolean =>
   typeof path.at(-2) === 'number' && deployedPath(view, path.slice(0, -1)) !== undefined
 
-function textOf(node: Node | undefined): string | undefined {
+export function textOf(node: Node | undefined): string | undefined {
   const value = resolveAlias(node)
   return value?.kind === 'scalar' && value.style !== 'absent' ? value.text : undefined
 }
 
-function nameOf(node: Node | undefined): string | undefined {
+/** What tells a list's item from the others: a name, an address, or the item's own text. */
+export function nameOf(node: Node | undefined): string | undefined {
   const value = resolveAlias(node)
   if (value?.kind !== 'map') return textOf(value)
   return textOf(entryOf(value, 'name')?.value) ?? textOf(entryOf(value, 'address')?.value)

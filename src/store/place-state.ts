@@ -51,7 +51,11 @@ function isLocked(analysis: Analysis, place: Place, row: FieldRow): boolean {
   return row.path.at(-1) === 'k8sIP' && isItemDeployed(view, place.path)
 }
 
-function canChange({ change }: FieldRow, version: Parameters<typeof isAtLeast>[0] | undefined): boolean {
+/** Whether a running cluster of this version lets the field change at all. */
+export function canChange(
+  { change }: FieldRow,
+  version: Parameters<typeof isAtLeast>[0] | undefined,
+): boolean {
   if (typeof change === 'object') return version === undefined || isAtLeast(version, change.since)
   return change !== 'never' && change !== 'append'
 }

@@ -27,10 +27,15 @@ export function addReserved(
   return inPlan(...values.map((value, row) => ({ op: 'insert' as const, path, index: start + row, value })))
 }
 
-/** A pasted column: range, then purpose-less note behind a tab. */
-export function pasteReserved(plan: NetworkPlan, view: SegmentView, text: string): readonly FileEdits[] {
+/** A pasted column: range, then a note behind a tab; all of one purpose. */
+export function pasteReserved(
+  plan: NetworkPlan,
+  view: SegmentView,
+  text: string,
+  purpose: Purpose = 'other',
+): readonly FileEdits[] {
   const items = splitRows(text).map(([range = '', note]) =>
-    note === undefined ? { range } : { range, note },
+    note === undefined ? { range, purpose } : { range, purpose, note },
   )
   return addReserved(plan, view, ...items)
 }

@@ -26,7 +26,7 @@ import {
   spotAt,
 } from './spot.ts'
 
-export const purposes = ['gateway', 'dhcp', 'dns', 'ntp', 'host', 'other'] as const
+export const purposes = ['gateway', 'dhcp', 'dns', 'ntp', 'host', 'cluster', 'other'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** What somebody has to look at outside the files; `externalBalancer` is for manual mode (domain VIP-034, VIP-035). */

@@ -108,6 +108,7 @@ const purposeRole = {
   dns: 'dns',
   ntp: 'reserved',
   host: 'reserved',
+  cluster: 'reserved',
   other: 'reserved',
 } as const satisfies Record<Purpose, Role>
 

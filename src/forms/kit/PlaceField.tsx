@@ -8,6 +8,7 @@ import {
   readText,
   readWholeNumber,
 } from '../../core/model/spot.ts'
+import { selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { ChoiceField } from './ChoiceField.tsx'
@@ -28,7 +29,7 @@ export interface PlaceFieldProps {
 /** The field of a place, as its row in model/fields.ts describes it: a switch, a choice, an address, a number, a text. */
 export function PlaceField({ file, path, ...rest }: PlaceFieldProps) {
   const language = useLanguage()
-  const analysis = useWorkbench((state) => state.analysis)
+  const analysis = useWorkbench(selectShownAnalysis)
   if (analysis === undefined) return null
   const row = rowAt(analysis, { file, path })
   const spot = spotOf(analysis, { file, path })

@@ -1,5 +1,6 @@
 import type { FileId, Path } from '../../core/document.ts'
 import { itemsOf, readText, shapeOf } from '../../core/model/spot.ts'
+import { selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { spotOf } from './spot-of.ts'
@@ -17,7 +18,7 @@ export interface TextRowsProps {
 
 /** A list of texts that the cluster's model keeps no reading of; a single text where a list is usual stays a text. */
 export function TextRows({ file, path, name, placeholder, reads = 'text' }: TextRowsProps) {
-  const analysis = useWorkbench((state) => state.analysis)
+  const analysis = useWorkbench(selectShownAnalysis)
   if (analysis === undefined) return null
   const spot = spotOf(analysis, { file, path })
   if (shapeOf(spot) === 'value') return <PlaceField file={file} path={path} label={name} />

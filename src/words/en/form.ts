@@ -72,6 +72,14 @@ export const form = {
   'form.cluster.running': 'Compared with the deployed text',
   'form.cluster.notDeployed': 'Not running yet',
 
+  'form.running.runs': 'This cluster runs.',
+  'form.running.locked': {
+    one: 'Compared with the deployed text, {count} value locked.',
+    other: 'Compared with the deployed text, {count} values locked.',
+  },
+  'form.running.show': 'Show',
+  'form.running.change': 'Change',
+
   'form.controlPlane.sub': { one: '{count} node', other: '{count} nodes' },
   'form.nodes.controlPlane': 'Control plane nodes',
   'form.nodes.loadBalancer': 'Load balancer nodes',

@@ -73,6 +73,11 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.cluster.running': '正在与已部署的文本比较',
   'form.cluster.notDeployed': '尚未运行',
 
+  'form.running.runs': '此集群已在运行。',
+  'form.running.locked': '与已部署的文本比较，锁定 {count} 个值。',
+  'form.running.show': '查看',
+  'form.running.change': '更改',
+
   'form.controlPlane.sub': '{count} 个节点',
   'form.nodes.controlPlane': '控制平面节点',
   'form.nodes.loadBalancer': '负载均衡器节点',

@@ -1,0 +1,37 @@
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { useEffect, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import { useWorkbench } from '../../store/state.ts'
+import { PrintedSheets } from './PrintedSheets.tsx'
+import { type PrintKind, wantedPrint } from './print.ts'
+import { printStyles } from './print-styles.ts'
+
+/** While the page is printed it shows sheets on white paper and nothing of the workbench. */
+export default function PrintRoot() {
+  const [kind, setKind] = useState<PrintKind>()
+  useEffect(() => {
+    const begin = (): void => {
+      const shown = useWorkbench.getState().rightPane === 'report' ? 'report' : 'sheets'
+      flushSync(() => setKind(wantedPrint() ?? shown))
+    }
+    const end = (): void => setKind(undefined)
+    const media = matchMedia('print')
+    const follow = (): void => (media.matches ? begin() : end())
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    media.addEventListener('change', follow)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+      media.removeEventListener('change', follow)
+    }
+  }, [])
+  if (kind === undefined) return null
+  return createPortal(
+    <div className="print-root">
+      <GlobalStyles styles={printStyles[kind]} />
+      <PrintedSheets />
+    </div>,
+    document.body,
+  )
+}

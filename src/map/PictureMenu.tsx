@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button'
+import Divider from '@mui/material/Divider'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useContext, useState } from 'react'
+import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import { Icon } from '../look/Icon.tsx'
+import { useWords } from '../store/use-words.ts'
+import { type ExportTools, ExportToolsContext, type Seen } from './export-tools.ts'
+
+interface Props {
+  readonly subnet: PreparedSubnet
+  /** Set while less than the whole subnet is shown. */
+  readonly seen: Seen | undefined
+}
+
+/** The map as a picture, of what is shown or of the whole subnet, and on paper. */
+export function PictureMenu({ subnet, seen }: Props) {
+  const words = useWords()
+  const tools = useContext(ExportToolsContext)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  if (tools === undefined) return null
+  const choose = (run: (tools: ExportTools) => Promise<void>) => () => {
+    setAnchor(null)
+    void run(tools)
+  }
+  return (
+    <>
+      <Button
+        size="small"
+        variant="text"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {words('report.picture')}
+        <Icon name="down" size={14} />
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {seen !== undefined && [
+          <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen))}>
+            {words('report.seenSvg')}
+          </MenuItem>,
+          <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen))}>
+            {words('report.seenPng')}
+          </MenuItem>,
+          <Divider key="whole" />,
+        ]}
+        <MenuItem onClick={choose(({ savePicture }) => savePicture(subnet, 'svg'))}>
+          {words('report.wholeSvg')}
+        </MenuItem>
+        <MenuItem onClick={choose(({ savePicture }) => savePicture(subnet, 'png'))}>
+          {words('report.wholePng')}
+        </MenuItem>
+        <Divider />
+        <MenuItem onClick={choose(({ print }) => print())}>{words('report.printSheet')}</MenuItem>
+      </Menu>
+    </>
+  )
+}

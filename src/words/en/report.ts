@@ -1,0 +1,18 @@
+export const report = {
+  'report.picture': 'Save picture',
+  'report.seenSvg': 'What is shown, as SVG',
+  'report.seenPng': 'What is shown, as PNG',
+  'report.wholeSvg': 'Whole subnet as SVG',
+  'report.wholePng': 'Whole subnet as PNG',
+  'report.printSheet': 'Print the sheet',
+  'report.pictureFailed': 'The browser could not draw this picture. Save it as SVG instead',
+  'report.copyMarkdown': 'Copy as Markdown',
+  'report.copyCsv': 'Copy as CSV',
+  'report.copiedTable': { one: 'Copied {count} row of {subnet}', other: 'Copied {count} rows of {subnet}' },
+  'report.copyFailed': 'The browser did not allow copying. Save or print it instead',
+  'report.command.svg': 'Save the map as SVG',
+  'report.command.png': 'Save the map as PNG',
+  'report.command.print': 'Print the address plan',
+  'report.command.markdown': 'Copy the address table as Markdown',
+  'report.command.csv': 'Copy the address table as CSV',
+} as const

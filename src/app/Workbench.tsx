@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
+import { lazy, Suspense } from 'react'
 import { SectionForm } from '../forms/SectionForm.tsx'
+import { ExportToolsContext } from '../map/export-tools.ts'
 import { MapView } from '../map/MapView.tsx'
 import { setPaneSize } from '../store/actions/preferences.ts'
 import { useWorkbench } from '../store/state.ts'
@@ -14,11 +16,14 @@ import { Pane } from './Pane.tsx'
 import { pickDeployed } from './pick-deployed.ts'
 import { pickFiles } from './pick-files.ts'
 import { RightPane } from './RightPane.tsx'
+import { exportTools } from './report/export-tools.ts'
 import { SectionChooser } from './SectionChooser.tsx'
 import { Splitter } from './Splitter.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './TopBar.tsx'
+
+const PrintRoot = lazy(() => import('./report/PrintRoot.tsx'))
 
 /** Default, smallest and largest sizes of the panes in CSS pixels (ui-spec 6). */
 const sizes = {
@@ -35,10 +40,15 @@ export default function Workbench() {
   return (
     <Shell>
       <TopBar isNarrow={isNarrow} />
-      {isNarrow ? <NarrowWorkbench /> : <WideBody hasOutline={hasOutline} />}
+      <ExportToolsContext value={exportTools}>
+        {isNarrow ? <NarrowWorkbench /> : <WideBody hasOutline={hasOutline} />}
+      </ExportToolsContext>
       <StatusBar />
       <Announcer />
       <Dialogs />
+      <Suspense fallback={null}>
+        <PrintRoot />
+      </Suspense>
     </Shell>
   )
 }

@@ -11,6 +11,7 @@ import { useWorkbench, type WorkbenchState } from '../store/state.ts'
 import type { Key } from '../words/en.ts'
 import { pickFiles } from './pick-files.ts'
 import { chosenFinding, goToProblem } from './problems.ts'
+import { copyActiveTable, exportTools, saveActivePicture } from './report/export-tools.ts'
 import { copyActive, downloadActive } from './save-file.ts'
 import type { Shortcut } from './shortcut.ts'
 
@@ -41,6 +42,31 @@ const safeFixes = (state: WorkbenchState) =>
 const actions: readonly Command[] = [
   { id: 'open', title: 'app.open', group: 'do', run: () => void pickFiles() },
   { id: 'download', title: 'app.downloadFile', group: 'do', run: downloadActive },
+  { id: 'print', title: 'report.command.print', group: 'do', run: () => void exportTools.print() },
+  {
+    id: 'picture-svg',
+    title: 'report.command.svg',
+    group: 'do',
+    run: () => void saveActivePicture('svg'),
+  },
+  {
+    id: 'picture-png',
+    title: 'report.command.png',
+    group: 'do',
+    run: () => void saveActivePicture('png'),
+  },
+  {
+    id: 'table-markdown',
+    title: 'report.command.markdown',
+    group: 'do',
+    run: () => void copyActiveTable('markdown'),
+  },
+  {
+    id: 'table-csv',
+    title: 'report.command.csv',
+    group: 'do',
+    run: () => void copyActiveTable('csv'),
+  },
   { id: 'copy', title: 'app.copy', group: 'do', run: () => void copyActive() },
   { id: 'share', title: 'share.command', group: 'do', run: () => showDialog('share') },
   {

@@ -12,6 +12,8 @@ import { Icon } from '../look/Icon.tsx'
 import { runEdits } from '../store/actions/edit.ts'
 import { useWords } from '../store/use-words.ts'
 import { ExplainAddress } from './ExplainAddress.tsx'
+import type { Seen } from './export-tools.ts'
+import { PictureMenu } from './PictureMenu.tsx'
 
 interface Props {
   readonly analysis: Analysis
@@ -20,6 +22,8 @@ interface Props {
   /** Prefix length that the view would fill. */
   readonly length: number
   readonly isPart: boolean
+  /** The drawing of the part that is shown. */
+  readonly seen: Seen
   readonly onZoom: (direction: 1 | -1) => void
   readonly onFit: () => void
   readonly onExplain: (address: Address) => void
@@ -28,7 +32,7 @@ interface Props {
 
 /** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. */
 export function MapHeader(props: Props) {
-  const { analysis, scene, subnet, length, isPart, onZoom, onFit, onExplain, onTable } = props
+  const { analysis, scene, subnet, length, isPart, seen, onZoom, onFit, onExplain, onTable } = props
   const words = useWords()
   const { nodes, inPools, reserved, free } = totalsOf(subnet)
   const counts = [
@@ -62,6 +66,7 @@ export function MapHeader(props: Props) {
         <Button size="small" variant="text" aria-haspopup="dialog" onClick={onTable}>
           {words('map.table')}
         </Button>
+        <PictureMenu subnet={subnet} seen={isPart ? seen : undefined} />
       </Tools>
     </Header>
   )

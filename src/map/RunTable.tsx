@@ -15,6 +15,7 @@ import { sayUsers } from '../core/scene/row-names.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
+import { RunTableCopy } from './RunTableCopy.tsx'
 import { keyOfLetter, whatOf } from './row-words.ts'
 
 interface Props {
@@ -90,6 +91,7 @@ export function RunTable({ subnet, onClose, onChoose }: Props) {
         )}
       </DialogContent>
       <DialogActions>
+        <RunTableCopy subnet={subnet} />
         <Button onClick={onClose}>{words('map.close')}</Button>
       </DialogActions>
     </Dialog>

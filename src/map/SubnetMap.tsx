@@ -72,6 +72,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         subnet={subnet}
         length={lengthOf(shown)}
         isPart={moves.isPart}
+        seen={{ scene, density: looks.density }}
         onZoom={moves.zoomStop}
         onFit={moves.fit}
         onExplain={explain}

@@ -9,6 +9,7 @@ import { network } from './en/network.ts'
 import { nodes } from './en/nodes.ts'
 import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
+import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
 import { share } from './en/share.ts'
 import { shortcut } from './en/shortcut.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...drafts,
   ...share,
   ...emit,
+  ...report,
   ...rules,
 } as const
 

@@ -11,6 +11,7 @@ import { network } from './zh-CN/network.ts'
 import { nodes } from './zh-CN/nodes.ts'
 import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
+import { report } from './zh-CN/report.ts'
 import { rules } from './zh-CN/rules.ts'
 import { share } from './zh-CN/share.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
@@ -34,5 +35,6 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...drafts,
   ...share,
   ...emit,
+  ...report,
   ...rules,
 }

@@ -1,25 +1,24 @@
 import Button from '@mui/material/Button'
 import ButtonGroup from '@mui/material/ButtonGroup'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { planName } from '../core/say.ts'
 import { Icon } from '../look/Icon.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
-import { showDialog } from '../store/actions/select.ts'
-import { selectActiveCluster, selectActiveFile, selectIsEdited } from '../store/selectors.ts'
+import { selectActiveFile, selectIsEdited } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
-import { downloadText } from './download.ts'
-import { copyActive, countErrors, downloadActive } from './save-file.ts'
+import { SaveMenu } from './SaveMenu.tsx'
+import { saveActive } from './save-back/save-active.ts'
+import { countErrors, downloadActive } from './save-file.ts'
+
+/** How long the button says that the file was saved, in milliseconds. */
+const savedFor = 3_000
 
 /** Always possible: unchanged, changed, as a draft with errors, or as it is when it does not parse. */
 export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
   const words = useWords()
   const active = useWorkbench((state) => state.active)
   const file = useWorkbench((state) => state.workspace.files.find((one) => one.id === state.active))
-  const plan = useWorkbench((state) => state.workspace.plan)
   const isEdited = useWorkbench(selectIsEdited(active ?? ''))
   const isBroken = useWorkbench(
     (state) =>
@@ -28,25 +27,31 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
       ) === true,
   )
   const errors = useWorkbench(countErrors)
-  const hasCluster = useWorkbench((state) => selectActiveCluster(state) !== undefined)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  /** The text that was saved just now; an edit ends it before its time. */
+  const [saved, setSaved] = useState<string>()
   if (file === undefined) return null
-  const label = isBroken
-    ? words('app.downloadAsIs')
-    : errors > 0
-      ? words('app.downloadDraft')
-      : words('app.download', { name: file.name })
-  const copy = () => {
-    setAnchor(null)
-    void copyActive()
+  const save = async () => {
+    if (!(await saveActive())) return
+    setSaved(file.text)
+    setTimeout(() => setSaved(undefined), savedFor)
   }
+  const isSaved = saved === file.text
+  const label = isSaved
+    ? words('save.saved', { name: file.name })
+    : isBroken
+      ? words('app.downloadAsIs')
+      : errors > 0
+        ? words('app.downloadDraft')
+        : words('app.download', { name: file.name })
+  const isFilled = isEdited && errors === 0 && !isBroken && !isSaved
   return (
     <>
-      <ButtonGroup variant={isEdited && errors === 0 && !isBroken ? 'contained' : 'outlined'}>
-        <Button onClick={downloadActive} aria-label={errors > 0 ? `${label} (${errors})` : label}>
-          <Icon name="download" />
+      <ButtonGroup variant={isFilled ? 'contained' : 'outlined'}>
+        <Button onClick={downloadActive} aria-label={errors > 0 && !isSaved ? `${label} (${errors})` : label}>
+          <Icon name={isSaved ? 'check' : 'download'} />
           {!isNarrow && <Label title={label}>{label}</Label>}
-          {errors > 0 && (
+          {errors > 0 && !isSaved && (
             <>
               <SeverityMark severity="error" />
               {errors}
@@ -61,43 +66,7 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
           <Icon name="down" />
         </Button>
       </ButtonGroup>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={copy}>
-          <Icon name="copy" />
-          {words('app.copy')}
-        </MenuItem>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null)
-            showDialog('share')
-          }}
-        >
-          <Icon name="share" />
-          {words('share.command')}
-        </MenuItem>
-        {plan !== '' && (
-          <MenuItem
-            onClick={() => {
-              setAnchor(null)
-              downloadText(planName, plan)
-            }}
-          >
-            <Icon name="download" />
-            {words('app.downloadPlan')}
-          </MenuItem>
-        )}
-        {hasCluster && (
-          <MenuItem
-            onClick={() => {
-              setAnchor(null)
-              showDialog('forms')
-            }}
-          >
-            <Icon name="file" />
-            {words('emit.open')}
-          </MenuItem>
-        )}
-      </Menu>
+      <SaveMenu file={file} anchor={anchor} onClose={() => setAnchor(null)} onSave={() => void save()} />
     </>
   )
 }

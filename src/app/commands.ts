@@ -12,6 +12,7 @@ import type { Key } from '../words/en.ts'
 import { pickFiles } from './pick-files.ts'
 import { chosenFinding, goToProblem } from './problems.ts'
 import { copyActiveTable, exportTools, saveActivePicture } from './report/export-tools.ts'
+import { canSave, saveActive } from './save-back/save-active.ts'
 import { copyActive, downloadActive } from './save-file.ts'
 import type { Shortcut } from './shortcut.ts'
 
@@ -67,6 +68,7 @@ const actions: readonly Command[] = [
     group: 'do',
     run: () => void copyActiveTable('csv'),
   },
+  { id: 'save', title: 'save.back', group: 'do', isEnabled: canSave, run: () => void saveActive() },
   { id: 'copy', title: 'app.copy', group: 'do', run: () => void copyActive() },
   { id: 'share', title: 'share.command', group: 'do', run: () => showDialog('share') },
   {

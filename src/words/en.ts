@@ -11,6 +11,7 @@ import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
+import { save } from './en/save.ts'
 import { share } from './en/share.ts'
 import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...changes,
   ...drafts,
   ...share,
+  ...save,
   ...emit,
   ...report,
   ...rules,

@@ -13,6 +13,7 @@ import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
 import { report } from './zh-CN/report.ts'
 import { rules } from './zh-CN/rules.ts'
+import { save } from './zh-CN/save.ts'
 import { share } from './zh-CN/share.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
@@ -34,6 +35,7 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...changes,
   ...drafts,
   ...share,
+  ...save,
   ...emit,
   ...report,
   ...rules,

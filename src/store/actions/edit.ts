@@ -80,6 +80,12 @@ export function typeText(file: FileId, text: string): void {
   })
 }
 
+/** Another text as a whole, such as the one on the disk: one step that can be taken back. */
+export function replaceText(file: FileId, text: string, label: StepLabel): void {
+  const { workspace } = useWorkbench.getState()
+  commit(withText(workspace, file, text), { label, capture: 'now', origin: 'app' })
+}
+
 function followSelection(
   selection: Selection | undefined,
   edits: readonly FileEdits[],

@@ -15,6 +15,8 @@ export interface FirstFit {
   readonly space: PoolSpace
   /** The first addresses the claim may get, in order; at most `count`. */
   readonly fits: (claim: Claim, count: number) => readonly AddressValue[]
+  /** How many addresses that others hold the claim may join. */
+  readonly joinedCount: (claim: Claim) => number
   /** The `count`th free address from the front (from 1), or the last one there is. */
   readonly freeAt: (count: number) => AddressValue | undefined
   /** How many addresses nobody holds; at most 2^53. */
@@ -35,6 +37,8 @@ export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
     while (at !== undefined && isHeld(at.value)) at = nextPosition(space, at)
     return at
   }
+  const joined = (claim: Claim): Position[] =>
+    ledger.joinable(claim).flatMap((value) => positionOf(space, value) ?? [])
   const advance = (): Position | undefined => {
     front = skipHeld(front)
     return front
@@ -47,11 +51,9 @@ export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
       mark = undefined
       if (change === -1) front = firstPosition(space)
     },
+    joinedCount: (claim) => joined(claim).length,
     fits: (claim, count) => {
-      const shared = ledger
-        .joinable(claim)
-        .flatMap((value) => positionOf(space, value) ?? [])
-        .sort(comparePositions)
+      const shared = joined(claim).sort(comparePositions)
       const found: AddressValue[] = []
       let free = advance()
       let next = 0

@@ -23,6 +23,8 @@ export interface Ledger {
   readonly remove: (address: AddressValue, id: string) => void
   /** Addresses in use that the claim may join, in no particular order. */
   readonly joinable: (claim: Claim) => readonly AddressValue[]
+  /** Whether anybody with the same keys holds an address. */
+  readonly isShared: (claim: Claim) => boolean
 }
 
 interface Group {
@@ -69,6 +71,7 @@ export function openLedger(): Ledger {
       if (holding.claim !== undefined) enter(address, holding.claim, holding, 1)
       if (holding.owners.size === 0) holdings.delete(address)
     },
+    isShared: (claim) => (groups.get(groupName(claim))?.addresses.size ?? 0) > 0,
     joinable: (claim) => {
       if (claim.key === '') return []
       const group = groups.get(groupName(claim))

@@ -1,0 +1,42 @@
+import { type Chance, openChance } from './chance.ts'
+import { type Controller, type Held, isRefusal, openController } from './controller.ts'
+import { type Kept, keepHolds } from './keep.ts'
+import type { Allocation, Reason } from './outcome.ts'
+import type { PlannedService, Pool } from './plan-input.ts'
+import { serveByChance } from './serve-by-chance.ts'
+
+/**
+ * The address each Service gets, may get, or why none: the Services are created in the order of the list, after those
+ * that hold an address already. One outcome per Service, in the same order. Pools are walked by MetalLB in random
+ * order, so where two of them can serve a Service the answer is one of several, and what that leaves open stays open.
+ */
+export function allocate(pools: readonly Pool[], services: readonly PlannedService[]): readonly Allocation[] {
+  const controller = openController(pools)
+  const chance = openChance(controller.ledger)
+  const kept = services.map((service) => keepHolds(controller, service))
+  return services.map((service, index) => {
+    const before = kept[index]
+    if (before !== undefined && 'addresses' in before) return assigned(controller, service.id, before)
+    const outcome = outcomeOf(controller, chance, service)
+    const why = lostReason(before)
+    return why === undefined ? outcome : { ...outcome, lost: why }
+  })
+}
+
+function outcomeOf(controller: Controller, chance: Chance, service: PlannedService): Allocation {
+  const served = serveByChance(controller, chance, service)
+  if (isRefusal(served)) return { state: 'pending', service: service.id, reasons: served.reasons }
+  if ('candidates' in served) return { state: 'one-of', service: service.id, ...served }
+  return assigned(controller, service.id, served)
+}
+
+function assigned(controller: Controller, id: string, { pool, addresses }: Held): Allocation {
+  const owners = addresses.flatMap(({ value }) => [
+    ...(controller.ledger.holdings.get(value)?.owners.keys() ?? []),
+  ])
+  const sharedWith = [...new Set(owners)].filter((owner) => owner !== id)
+  return { state: 'assigned', service: id, pool: pool.name, addresses, sharedWith }
+}
+
+const lostReason = (kept: Kept): Reason | undefined =>
+  kept !== undefined && 'lost' in kept ? kept.lost : undefined

@@ -1,0 +1,4 @@
+/** The report beside the other views. */
+export default function ReportPane() {
+  return <div />
+}

@@ -15,11 +15,8 @@ import { pickFiles } from './pick-files.ts'
 import { PaneContent } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
 
-const icons = { form: 'form', map: 'map', yaml: 'code', problems: 'list' } as const satisfies Record<
-  NarrowPane,
-  string
->
-const panes: readonly NarrowPane[] = ['form', 'map', 'yaml', 'problems']
+const icons = { form: 'form', map: 'map', yaml: 'code', problems: 'list' } as const
+const panes: readonly (keyof typeof icons)[] = ['form', 'map', 'yaml', 'problems']
 
 /** One pane at a time, chosen within reach of the thumb. */
 export function NarrowWorkbench() {
@@ -29,7 +26,7 @@ export function NarrowWorkbench() {
   return (
     <>
       <Area>
-        {pane !== 'form' && <h1 className="visually-hidden">{words(`app.pane.${pane}`)}</h1>}
+        {pane !== 'form' && <h1 className="visually-hidden">{words(pane === 'report' ? 'report.tab' : `app.pane.${pane}`)}</h1>}
         {pane === 'form' && (
           <Form id="form" tabIndex={-1}>
             <BrokenNote />
@@ -44,7 +41,7 @@ export function NarrowWorkbench() {
             <MapView />
           </Pane>
         )}
-        {(pane === 'yaml' || pane === 'problems') && <PaneContent pane={pane} />}
+        {(pane === 'yaml' || pane === 'problems' || pane === 'report') && <PaneContent pane={pane} />}
       </Area>
       <BottomNavigation
         component="nav"

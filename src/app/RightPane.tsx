@@ -13,6 +13,7 @@ import { ChangesPane } from '../text/ChangesPane.tsx'
 import { Pane } from './Pane.tsx'
 import { Waiting } from './Waiting.tsx'
 
+const ReportPane = lazy(() => import('./report/ReportPane.tsx'))
 const YamlPane = lazy(() => import('../text/YamlPane.tsx'))
 
 /** The file as text, what changed in it, and what is wrong with it. */
@@ -62,6 +63,7 @@ export function RightPane() {
             </Label>
           }
         />
+        <Tab value="report" label={words('report.tab')} id="tab-report" aria-controls="panel-right" />
       </Tabs>
       <Panel role="tabpanel" id="panel-right" aria-labelledby={`tab-${shown}`}>
         <Pane>
@@ -76,6 +78,13 @@ export function PaneContent({ pane }: { readonly pane: PaneId }) {
   const active = useWorkbench((state) => state.active)
   if (pane === 'problems') return <ProblemsPane />
   if (active === undefined) return null
+  if (pane === 'report') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ReportPane />
+      </Suspense>
+    )
+  }
   if (pane === 'changes') return <ChangesPane file={active} />
   const file = pane === 'plan' ? PLAN_FILE : active
   return (

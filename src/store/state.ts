@@ -22,9 +22,9 @@ export interface Selection {
   readonly serial: number
 }
 
-export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems'
-/** Below 900 px one pane shows at a time. */
-export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems'
+export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems' | 'report'
+/** Below 900 px one pane shows at a time; the report is reached by command. */
+export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems' | 'report'
 
 /** What lies over the workbench. */
 export type DialogId = 'palette' | 'shortcuts' | 'share' | 'forms'

@@ -1,4 +1,5 @@
 export const report = {
+  'report.tab': 'Report',
   'report.picture': 'Save picture',
   'report.seenSvg': 'What is shown, as SVG',
   'report.seenPng': 'What is shown, as PNG',

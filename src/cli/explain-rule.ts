@@ -1,5 +1,5 @@
 import { analyse } from '../core/analyse.ts'
-import type { AnyRule, Kind } from '../core/rules/define.ts'
+import { type AnyRule, type Kind, nameOfCase } from '../core/rules/define.ts'
 import type { Language } from '../core/rules/finding.ts'
 import { sources } from '../core/rules/sources.ts'
 import { printFindings } from './format-text.ts'
@@ -81,5 +81,10 @@ async function printExample(
   const analysis = analyse({ files, plan: one.plan ?? '' })
   const findings = analysis.findings.filter((finding) => finding.rule === rule.id)
   const report = gather({ ...analysis, findings, suppressed: [] }, { language, failOn: 'error' })
-  return ['', `${words[language].example}${one.name}`, '', ...printFindings(report, io).slice(0, 1)]
+  return [
+    '',
+    `${words[language].example}${nameOfCase(one, language)}`,
+    '',
+    ...printFindings(report, io).slice(0, 1),
+  ]
 }

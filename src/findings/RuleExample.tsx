@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
-import type { AnyRule, InvalidCase, ValidCase } from '../core/rules/define.ts'
+import { type AnyRule, type InvalidCase, nameOfCase, type ValidCase } from '../core/rules/define.ts'
 import { LineDiff } from '../look/LineDiff.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
@@ -17,14 +17,15 @@ export interface RuleExampleProps {
 export function RuleExample({ rule, example, onOpen }: RuleExampleProps) {
   const words = useWords()
   const language = useLanguage()
+  const name = nameOfCase(example, language)
   const judged = useMemo(() => judgeCase(rule, example, language), [rule, example, language])
   const fixed = 'fixed' in example ? example.fixed : undefined
   const fixedPlan = 'fixedPlan' in example ? example.fixedPlan : undefined
   return (
     <Item>
       <Bar>
-        <h3 lang="en">{example.name}</h3>
-        <Button onClick={onOpen} aria-label={words('rules.openNamed', { name: example.name })}>
+        <h3>{name}</h3>
+        <Button onClick={onOpen} aria-label={words('rules.openNamed', { name })}>
           {words('rules.open')}
         </Button>
       </Bar>

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { Fragment, Suspense, use } from 'react'
 import { fieldById } from '../core/model/fields.ts'
 import { findRule } from '../core/rules/catalog.ts'
-import type { AnyRule, Cases, CaseTexts } from '../core/rules/define.ts'
+import { type AnyRule, type Cases, type CaseTexts, nameOfCase } from '../core/rules/define.ts'
 import { sources } from '../core/rules/sources.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -143,7 +143,7 @@ function Examples({ rule, cases: promise, onOpen }: ExamplesProps) {
           <ul>
             {cases[kind].map((example, index) => (
               <RuleExample
-                key={example.name}
+                key={nameOfCase(example, 'en')}
                 rule={rule}
                 example={example}
                 onOpen={() =>

@@ -1,4 +1,4 @@
-import type { AnyRule, Cases, InvalidCase } from '../core/rules/define.ts'
+import { type AnyRule, type Cases, type InvalidCase, nameOfCase } from '../core/rules/define.ts'
 import type { Language } from '../core/rules/finding.ts'
 import { sources } from '../core/rules/sources.ts'
 import { printUnifiedDiff } from '../core/yaml/diff.ts'
@@ -58,7 +58,7 @@ function printExample(rule: AnyRule, example: InvalidCase, language: Language): 
           '',
           ...fence('diff', [printUnifiedDiff(example.text, example.fixed, exampleName(rule.id)).trimEnd()]),
         ]
-  return ['', `### ${escape(example.name)}`, ...judged, ...fixed]
+  return ['', `### ${escape(nameOfCase(example, language))}`, ...judged, ...fixed]
 }
 
 /** Longer than any fence in the text. */

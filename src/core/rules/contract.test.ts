@@ -3,7 +3,7 @@ import { freezeDeep } from '../../testing/freeze.ts'
 import { judge, printPlace, resolves, withFix, workspaceOf } from '../../testing/judge.ts'
 import { findVoiceBreaches } from '../../testing/voice.ts'
 import { fieldById } from '../model/fields.ts'
-import type { AnyRule, Cases, CaseTexts } from './define.ts'
+import { type AnyRule, type CaseName, type Cases, type CaseTexts, nameOfCase } from './define.ts'
 import { type Finding, languages } from './finding.ts'
 import { sources } from './sources.ts'
 import { sayFinding, sayFix } from './words.ts'
@@ -30,6 +30,8 @@ const stated = (finding: Finding): { message: string; at: string; severity: stri
   at: printPlace(finding.place),
   severity: finding.severity,
 })
+
+const nameOf = (one: { readonly name: CaseName }): string => nameOfCase(one, 'en')
 
 const textsOf = ({ text, plan, deployed, others }: CaseTexts): string =>
   JSON.stringify([text, plan, deployed, others])
@@ -78,12 +80,20 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
   })
 
   it('keeps to the voice of the product', () => {
-    expect(languages.flatMap((language) => findVoiceBreaches(rule.words[language], language))).toEqual([])
+    const breaches = languages.flatMap((language) => {
+      const names = [...cases.valid, ...cases.invalid].map((one) => nameOfCase(one, language))
+      const words = rule.words[language]
+      return findVoiceBreaches(
+        { ...words, messages: { ...words.messages, ...Object.fromEntries(names.entries()) } },
+        language,
+      )
+    })
+    expect(breaches).toEqual([])
   })
 
   it('stays silent on its valid cases', () => {
     for (const one of cases.valid) {
-      expect(judge([rule], freezeDeep(workspaceOf(one))).map(stated), one.name).toEqual([])
+      expect(judge([rule], freezeDeep(workspaceOf(one))).map(stated), nameOf(one)).toEqual([])
     }
     expect(cases.valid.length).toBeGreaterThan(0)
   })
@@ -95,7 +105,7 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
         at,
         severity: severity ?? rule.severity,
       }))
-      expect(said.map(stated), one.name).toEqual(expected)
+      expect(said.map(stated), nameOf(one)).toEqual(expected)
     }
   })
 
@@ -128,7 +138,7 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
       for (const finding of said) {
         const places = [finding.place, ...finding.related]
         const lost = places.filter((place) => !resolves(model, place)).map(printPlace)
-        expect(lost, one.name).toEqual([])
+        expect(lost, nameOf(one)).toEqual([])
       }
     }
   })
@@ -141,11 +151,11 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
           const fixed = workspaceOf(withFix(one, fix))
           const still = judge([rule], fixed).filter((other) => isSame(other, finding))
           const same = said.filter((other) => isSame(other, finding))
-          expect(still.length, `${one.name}: ${fix.title}`).toBeLessThan(same.length)
+          expect(still.length, `${nameOf(one)}: ${fix.title}`).toBeLessThan(same.length)
           const more = [...countErrors(judge(catalog, fixed))].filter(
             ([key, count]) => count > (before.get(key) ?? 0),
           )
-          expect(more, `${one.name}: ${fix.title}`).toEqual([])
+          expect(more, `${nameOf(one)}: ${fix.title}`).toEqual([])
         }
       }
     }
@@ -157,18 +167,27 @@ describe.each(files)('$slug', ({ slug, rule, cases }) => {
     expect(withResult.length > 0).toBe(hasFixes)
     for (const { one, findings: said } of withResult) {
       const fix = said.find((finding) => finding.fixes.length > 0)?.fixes[0]
-      expect(fix, one.name).toBeDefined()
+      expect(fix, nameOf(one)).toBeDefined()
       const after = withFix(one, fix!)
-      expect(after.text, one.name).toBe(one.fixed)
-      if (one.fixedPlan !== undefined) expect(after.plan, one.name).toBe(one.fixedPlan)
+      expect(after.text, nameOf(one)).toBe(one.fixed)
+      if (one.fixedPlan !== undefined) expect(after.plan, nameOf(one)).toBe(one.fixedPlan)
     }
+  })
+
+  it('names its cases in both languages', () => {
+    const bare = [...cases.valid, ...cases.invalid].filter(
+      ({ name }) => typeof name === 'string' && /\s/.test(name),
+    )
+    expect(bare).toEqual([])
   })
 
   it('has no two cases alike', () => {
     const texts = [...cases.valid, ...cases.invalid].map(textsOf)
     expect(texts.length - new Set(texts).size).toBe(0)
-    const names = [...cases.valid, ...cases.invalid].map(({ name }) => name)
-    expect(unique(names)).toEqual(names)
+    for (const language of languages) {
+      const names = [...cases.valid, ...cases.invalid].map((one) => nameOfCase(one, language))
+      expect(unique(names)).toEqual(names)
+    }
   })
 })
 
@@ -187,7 +206,7 @@ describe('the catalogue', () => {
       for (const one of cases.invalid) {
         const key = textsOf(one)
         const other = seen.get(key)
-        if (other !== undefined && other !== slug) alike.push(`${other} = ${slug}: ${one.name}`)
+        if (other !== undefined && other !== slug) alike.push(`${other} = ${slug}: ${nameOf(one)}`)
         seen.set(key, slug)
       }
     }

@@ -65,13 +65,18 @@ export interface CaseTexts {
   readonly others?: readonly string[]
 }
 
+/** What a case shows, for the rule's page. A version, a port or a product's name is the same in both languages. */
+export type CaseName = string | Readonly<Record<Language, string>>
+
+export const nameOfCase = ({ name }: { readonly name: CaseName }, language: Language): string =>
+  typeof name === 'string' ? name : name[language]
+
 export interface ValidCase extends CaseTexts {
-  /** What this case shows, for the rule's page. */
-  readonly name: string
+  readonly name: CaseName
 }
 
 export interface InvalidCase extends CaseTexts {
-  readonly name: string
+  readonly name: CaseName
   /** Exactly the findings of this rule, in order. */
   readonly expect: readonly Expectation[]
   /** The text after the first fix of the first finding that has one. */

@@ -86,14 +86,17 @@ function isCertain({ problem }: AddressProblem): boolean {
 export const cases: Cases = {
   valid: [
     {
-      name: 'Addresses of the smallest and largest numbers',
+      name: { en: 'Addresses of the smallest and largest numbers', 'zh-CN': '最小和最大数字组成的地址' },
       text: exampleFile({ workers: ['10.0.0.1', '10.255.255.254'] }),
     },
-    { name: 'A placeholder waits for its address', text: exampleFile({ vip: '<control plane VIP>' }) },
+    {
+      name: { en: 'A placeholder waits for its address', 'zh-CN': '占位符，地址待填' },
+      text: exampleFile({ vip: '<control plane VIP>' }),
+    },
   ],
   invalid: [
     {
-      name: 'An octet above 255, a leading zero, a name',
+      name: { en: 'An octet above 255, a leading zero, a name', 'zh-CN': '八位字节超过 255、前导零、名称' },
       text: exampleFile({ vip: '10.200.0.271', controlPlane: ['10.200.0.02'], workers: ['worker-1'] }),
       expect: [
         { message: 'part', at: '2/spec/controlPlane/nodePoolSpec/nodes/0/address' },
@@ -103,7 +106,10 @@ export const cases: Cases = {
       fixed: exampleFile({ vip: '10.200.0.271', controlPlane: ['10.200.0.2'], workers: ['worker-1'] }),
     },
     {
-      name: 'An octet above 255 inside a range, and a prefix length above 32',
+      name: {
+        en: 'An octet above 255 inside a range, and a prefix length above 32',
+        'zh-CN': '范围内的八位字节超过 255，前缀长度超过 32',
+      },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.290'] }], pods: ['192.168.0.0/33'] }),
       expect: [
         { message: 'part', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' },
@@ -111,13 +117,13 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A port behind the VIP',
+      name: { en: 'A port behind the VIP', 'zh-CN': 'VIP 后带端口' },
       text: exampleFile({ vip: '10.200.0.71:443' }),
       expect: [{ message: 'part', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
       fixed: exampleFile({ vip: '10.200.0.71' }),
     },
     {
-      name: 'A full-width address',
+      name: { en: 'A full-width address', 'zh-CN': '全角地址' },
       text: exampleFile({ ingress: '１０．２００．０．７２' }),
       expect: [{ message: 'part', at: '2/spec/loadBalancer/vips/ingressVIP' }],
       fixed: exampleFile({ ingress: '10.200.0.72' }),

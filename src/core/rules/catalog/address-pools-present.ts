@@ -71,19 +71,31 @@ function firstPool(view: Scopes['cluster']): Range | undefined {
 const at = '2/spec/loadBalancer/addressPools'
 export const cases: Cases = {
   valid: [
-    { name: 'One pool', text: exampleFile({ pools: [{ addresses: ['10.200.0.72/32'] }] }) },
-    { name: 'Admin clusters have none', text: exampleFile({ type: 'admin', name: 'admin2' }) },
-    { name: 'Manual mode has none', text: exampleFile({ mode: 'manual', pools: null, name: 'manual2' }) },
+    {
+      name: { en: 'One pool', 'zh-CN': '一个地址池' },
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72/32'] }] }),
+    },
+    {
+      name: { en: 'Admin clusters have none', 'zh-CN': '管理员集群没有地址池' },
+      text: exampleFile({ type: 'admin', name: 'admin2' }),
+    },
+    {
+      name: { en: 'Manual mode has none', 'zh-CN': '手动模式没有地址池' },
+      text: exampleFile({ mode: 'manual', pools: null, name: 'manual2' }),
+    },
   ],
   invalid: [
     {
-      name: 'No pools, but an ingress VIP',
+      name: { en: 'No pools, but an ingress VIP', 'zh-CN': '没有地址池，却有入站流量 VIP' },
       text: exampleFile({ lbType: 'layer2', pools: null }),
       expect: [{ message: 'missing', at }],
       fixed: exampleFile({ lbType: 'layer2', pools: [{ addresses: ['10.200.0.72/32'] }] }),
     },
     {
-      name: 'Neither pools nor ingress VIP in a user cluster',
+      name: {
+        en: 'Neither pools nor ingress VIP in a user cluster',
+        'zh-CN': '用户集群既无地址池也无入站流量 VIP',
+      },
       text: exampleFile({ type: 'user', pools: null, ingress: null }),
       expect: [{ message: 'missing', at: at.replace('2', '1') }],
     },

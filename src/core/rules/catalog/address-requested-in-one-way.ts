@@ -67,14 +67,14 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'The annotation alone',
+      name: { en: 'The annotation alone', 'zh-CN': '只有注解' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', loadBalancerIPs: '10.200.0.80' }),
     },
   ],
   invalid: [
     {
-      name: 'The same address twice',
+      name: { en: 'The same address twice', 'zh-CN': '同一地址写了两次' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.80', loadBalancerIPs: '10.200.0.80' }),
       expect: [{ message: 'both', at: 'plan:0/services/0/loadBalancerIPs' }],
@@ -82,7 +82,7 @@ export const cases: Cases = {
       fixedPlan: exampleServices({ name: 'web', loadBalancerIPs: '10.200.0.80' }),
     },
     {
-      name: 'Two addresses',
+      name: { en: 'Two addresses', 'zh-CN': '两个不同的地址' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.81', loadBalancerIPs: '10.200.0.82' }),
       expect: [{ message: 'both', at: 'plan:0/services/0/loadBalancerIPs' }],

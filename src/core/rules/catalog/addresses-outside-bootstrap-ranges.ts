@@ -84,7 +84,7 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Beside both ranges',
+      name: { en: 'Beside both ranges', 'zh-CN': '与两个范围都相邻' },
       text: exampleFile({
         pods: ['172.16.0.0/16'],
         workers: ['192.168.123.1', '10.96.0.32'],
@@ -94,7 +94,10 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'Two workers in the Pod range, a proxy in the Service range',
+      name: {
+        en: 'Two workers in the Pod range, a proxy in the Service range',
+        'zh-CN': '两个工作器节点在 Pod 范围内，代理在 Service 范围内',
+      },
       text: exampleFile({
         pods: ['172.16.0.0/16'],
         services: ['10.97.0.0/20'],

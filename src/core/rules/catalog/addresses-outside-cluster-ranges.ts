@@ -104,7 +104,7 @@ const home = { controlPlane: ['192.168.86.51'], vip: '192.168.86.99', ingress: '
 export const cases: Cases = {
   valid: [
     {
-      name: 'A home network with Pods elsewhere',
+      name: { en: 'A home network with Pods elsewhere', 'zh-CN': '家用网络，Pod 范围在别处' },
       text: exampleFile({
         ...home,
         type: 'standalone',
@@ -113,7 +113,7 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'Pods left over in flat mode',
+      name: { en: 'Pods left over in flat mode', 'zh-CN': '平面模式下遗留的 Pod 范围' },
       text: exampleFile({
         ...home,
         type: 'standalone',
@@ -127,7 +127,10 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'The Pod range of the template on a home network',
+      name: {
+        en: 'The Pod range of the template on a home network',
+        'zh-CN': '家用网络上使用模板的 Pod 范围',
+      },
       text: exampleFile({
         ...home,
         type: 'standalone',
@@ -142,7 +145,10 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'One worker in the Pod range, another in the Service range',
+      name: {
+        en: 'One worker in the Pod range, another in the Service range',
+        'zh-CN': '一个工作器节点在 Pod 范围内，另一个在 Service 范围内',
+      },
       text: exampleFile({ workers: ['192.168.7.7', '10.96.3.4'] }),
       expect: [
         { message: 'podsOne', at: '3/spec/nodes/0/address' },
@@ -150,7 +156,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'All nodes in the Service range',
+      name: { en: 'All nodes in the Service range', 'zh-CN': '所有节点都在 Service 范围内' },
       text: exampleFile({ services: ['10.200.0.0/20'] }),
       expect: [{ message: 'servicesMany', at: '2/spec/clusterNetwork/services/cidrBlocks/0' }],
     },

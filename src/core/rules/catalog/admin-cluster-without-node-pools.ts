@@ -47,15 +47,18 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'An admin cluster by itself', text: exampleFile({ type: 'admin' }) },
     {
-      name: 'A hybrid cluster with workers',
+      name: { en: 'An admin cluster by itself', 'zh-CN': '单独的管理员集群' },
+      text: exampleFile({ type: 'admin' }),
+    },
+    {
+      name: { en: 'A hybrid cluster with workers', 'zh-CN': '带工作器节点的混合集群' },
       text: exampleFile({ type: 'hybrid', workers: ['10.200.0.12'] }),
     },
   ],
   invalid: [
     {
-      name: 'An admin cluster with a NodePool',
+      name: { en: 'An admin cluster with a NodePool', 'zh-CN': '带 NodePool 的管理员集群' },
       text: exampleFile({ type: 'admin', workers: ['10.200.0.10'] }),
       expect: [{ message: 'pool', at: '3' }],
       fixed: exampleFile({ type: 'admin' }),

@@ -54,11 +54,14 @@ const at = '2/spec/clusterNetwork'
 export const cases: Cases = {
   valid: [
     { name: '1.34', text: exampleFile({ type: 'admin', version: '1.34.0', networkLines }) },
-    { name: 'A hybrid cluster', text: exampleFile({ version: '1.28.0', networkLines }) },
+    {
+      name: { en: 'A hybrid cluster', 'zh-CN': '混合集群' },
+      text: exampleFile({ version: '1.28.0', networkLines }),
+    },
   ],
   invalid: [
     {
-      name: 'Both in 1.33',
+      name: { en: 'Both in 1.33', 'zh-CN': '1.33 中两者都有' },
       text: exampleFile({ type: 'admin', version: '1.33.200', networkLines }),
       expect: [
         { message: 'interfaces', at: `${at}/multipleNetworkInterfaces` },
@@ -66,7 +69,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'BGP in 1.30',
+      name: { en: 'BGP in 1.30', 'zh-CN': '1.30 中的 BGP' },
       text: exampleFile({ type: 'admin', version: '1.30.0', lbType: 'bgp' }),
       expect: [{ message: 'bgp', at: '2/spec/loadBalancer/type', severity: 'info' }],
     },

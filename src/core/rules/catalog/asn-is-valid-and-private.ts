@@ -51,13 +51,13 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'The ends of the private numbers',
+      name: { en: 'The ends of the private numbers', 'zh-CN': '私有编号的两端' },
       text: exampleBgp({ localASN: '64512', peers: ['10.8.0.10 65534', '10.8.0.11 4200000000'] }),
     },
   ],
   invalid: [
     {
-      name: 'Zero, too large, and public',
+      name: { en: 'Zero, too large, and public', 'zh-CN': '零、过大的编号、公共编号' },
       text: exampleBgp({ localASN: '0', peers: ['10.8.0.10 4294967296', '10.8.0.11 65535'] }),
       expect: [
         { message: 'range', at: '2/spec/loadBalancer/localASN' },

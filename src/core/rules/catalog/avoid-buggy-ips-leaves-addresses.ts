@@ -53,18 +53,24 @@ const pool = (entry: string, avoidBuggyIPs: string) => [
 ]
 export const cases: Cases = {
   valid: [
-    { name: 'One address left', text: exampleFile({ pools: pool('10.200.3.0/31', 'true') }) },
-    { name: 'Switched off', text: exampleFile({ pools: pool('10.200.3.0/32', 'false') }) },
+    {
+      name: { en: 'One address left', 'zh-CN': '剩余一个地址' },
+      text: exampleFile({ pools: pool('10.200.3.0/31', 'true') }),
+    },
+    {
+      name: { en: 'Switched off', 'zh-CN': '已关闭' },
+      text: exampleFile({ pools: pool('10.200.3.0/32', 'false') }),
+    },
   ],
   invalid: [
     {
-      name: 'A single .0',
+      name: { en: 'A single .0', 'zh-CN': '单个 .0 地址' },
       text: exampleFile({ pools: pool('10.200.3.0/32', 'true') }),
       expect: [{ message: 'empty', at: '2/spec/loadBalancer/addressPools/1/avoidBuggyIPs' }],
       fixed: exampleFile({ pools: pool('10.200.3.0/32', 'false') }),
     },
     {
-      name: 'From .255 to .0',
+      name: { en: 'From .255 to .0', 'zh-CN': '从 .255 到 .0' },
       text: exampleFile({ pools: pool('10.200.3.255-10.200.4.0', 'true') }),
       expect: [{ message: 'empty', at: '2/spec/loadBalancer/addressPools/1/avoidBuggyIPs' }],
     },

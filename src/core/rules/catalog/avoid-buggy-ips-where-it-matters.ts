@@ -67,16 +67,22 @@ function switchFix({ cluster }: Scopes['cluster'], { pool, name, ranges }: PoolF
 const flag = '2/spec/loadBalancer/addressPools/0/avoidBuggyIPs'
 export const cases: Cases = {
   valid: [
-    { name: 'No such address', text: exampleFile({ pools: [{ addresses: ['10.200.0.1-10.200.0.254'] }] }) },
     {
-      name: 'Switched on',
+      name: { en: 'No such address', 'zh-CN': '没有这样的地址' },
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.1-10.200.0.254'] }] }),
+    },
+    {
+      name: { en: 'Switched on', 'zh-CN': '已开启' },
       text: exampleFile({ pools: [{ addresses: ['10.200.4.0/24'], avoidBuggyIPs: 'true' }] }),
     },
-    { name: 'IPv6 knows no such addresses', text: exampleFile({ pools: [{ addresses: ['fd00::/112'] }] }) },
+    {
+      name: { en: 'IPv6 knows no such addresses', 'zh-CN': 'IPv6 没有这样的地址' },
+      text: exampleFile({ pools: [{ addresses: ['fd00::/112'] }] }),
+    },
   ],
   invalid: [
     {
-      name: 'A whole /24',
+      name: { en: 'A whole /24', 'zh-CN': '整个 /24' },
       text: exampleFile({ ingress: '10.200.5.7', pools: [{ addresses: ['10.200.5.0/24'] }] }),
       expect: [{ message: 'holds', at: flag }],
       fixed: exampleFile({
@@ -85,7 +91,7 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'The ingress VIP is one of them',
+      name: { en: 'The ingress VIP is one of them', 'zh-CN': '入站流量 VIP 是其中之一' },
       text: exampleFile({
         ingress: '10.200.6.0',
         pools: [{ addresses: ['10.200.6.0-10.200.6.9'], avoidBuggyIPs: 'false' }],

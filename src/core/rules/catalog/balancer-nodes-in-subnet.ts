@@ -57,25 +57,28 @@ const plan = examplePlan({ cidr: '10.200.0.0/24' })
 export const cases: Cases = {
   valid: [
     {
-      name: 'The k8sIP is in the subnet',
+      name: { en: 'The k8sIP is in the subnet', 'zh-CN': 'k8sIP 在子网内' },
       text: exampleFile({ balancers: ['10.9.0.5 k8s 10.200.0.5', '10.200.0.6'] }),
       plan,
     },
     {
-      name: 'Control plane nodes are another rule’s',
+      name: { en: 'Control plane nodes are another rule’s', 'zh-CN': '控制平面节点由另一条规则检查' },
       text: exampleFile({ controlPlane: ['10.9.0.2', '10.200.0.3', '10.200.0.4'] }),
       plan,
     },
   ],
   invalid: [
     {
-      name: 'One of three nodes in the next subnet',
+      name: { en: 'One of three nodes in the next subnet', 'zh-CN': '三个节点之一在相邻子网' },
       text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.6', '10.200.1.7'] }),
       plan,
       expect: [{ message: 'outside', at: `${nodes}/2/address` }],
     },
     {
-      name: 'The k8sIP is the wrong one, and nobody confirmed the subnet',
+      name: {
+        en: 'The k8sIP is the wrong one, and nobody confirmed the subnet',
+        'zh-CN': '出错的是 k8sIP，且子网尚未确认',
+      },
       text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.6 k8s 172.16.0.6'] }),
       expect: [{ message: 'assumed', at: `${nodes}/1/k8sIP`, severity: 'warning' }],
     },

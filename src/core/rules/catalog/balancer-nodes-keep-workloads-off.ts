@@ -53,18 +53,21 @@ const taints = (...lines: readonly string[]): string =>
   exampleFile({ balancers, loadBalancerLines: ['      taints:', ...lines] })
 export const cases: Cases = {
   valid: [
-    { name: 'Tainted', text: taints(`      - key: ${taint.key}`, '        effect: NoSchedule') },
-    { name: 'No pool', text: exampleFile() },
+    {
+      name: { en: 'Tainted', 'zh-CN': '带有污点' },
+      text: taints(`      - key: ${taint.key}`, '        effect: NoSchedule'),
+    },
+    { name: { en: 'No pool', 'zh-CN': '没有节点池' }, text: exampleFile() },
   ],
   invalid: [
     {
-      name: 'No taint',
+      name: { en: 'No taint', 'zh-CN': '没有污点' },
       text: exampleFile({ balancers }),
       expect: [{ message: 'untainted', at: '2/spec/loadBalancer/nodePoolSpec' }],
       fixed: taints(`      - key: ${taint.key}`, '        effect: NoSchedule'),
     },
     {
-      name: 'A mere preference',
+      name: { en: 'A mere preference', 'zh-CN': '仅为倾向' },
       text: taints(`      - key: ${taint.key}`, '        effect: PreferNoSchedule'),
       expect: [{ message: 'untainted', at: '2/spec/loadBalancer/nodePoolSpec' }],
     },

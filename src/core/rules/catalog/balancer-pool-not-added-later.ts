@@ -71,26 +71,26 @@ const split = ['    loadBalancer:', '      mode: bundled']
 export const cases: Cases = {
   valid: [
     {
-      name: 'Both together in 1.32',
+      name: { en: 'Both together in 1.32', 'zh-CN': '1.32 中两者一起添加' },
       text: exampleFile({ balancers, version: '1.32.0', controlPlaneLines: split }),
       deployed: exampleFile({ version: '1.32.0' }),
     },
     {
-      name: 'It was there',
+      name: { en: 'It was there', 'zh-CN': '原本就有' },
       text: exampleFile({ balancers: [...balancers, '10.200.0.7'] }),
       deployed: exampleFile({ balancers }),
     },
   ],
   invalid: [
     {
-      name: 'By itself',
+      name: { en: 'By itself', 'zh-CN': '单独添加' },
       text: exampleFile({ balancers }),
       deployed: exampleFile(),
       expect: [{ message: 'alone', at }],
       fixed: exampleFile({ balancers, controlPlaneLines: split }),
     },
     {
-      name: 'Before 1.32',
+      name: { en: 'Before 1.32', 'zh-CN': '低于 1.32' },
       text: exampleFile({ balancers, version: '1.31.0' }),
       deployed: exampleFile({ version: '1.31.0' }),
       expect: [{ message: 'early', at }],

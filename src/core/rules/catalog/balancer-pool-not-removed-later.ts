@@ -35,11 +35,15 @@ export default defineRule({
 const deployed = exampleFile({ balancers: ['10.200.0.5', '10.200.0.6'] })
 export const cases: Cases = {
   valid: [
-    { name: 'A node replaced', text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.7'] }), deployed },
+    {
+      name: { en: 'A node replaced', 'zh-CN': '替换一个节点' },
+      text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.7'] }),
+      deployed,
+    },
   ],
   invalid: [
     {
-      name: 'The pool is gone',
+      name: { en: 'The pool is gone', 'zh-CN': '节点池已移除' },
       text: exampleFile(),
       deployed,
       expect: [{ message: 'removed', at: '2/spec/loadBalancer/nodePoolSpec' }],

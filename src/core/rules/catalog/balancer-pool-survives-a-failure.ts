@@ -32,12 +32,18 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'Two nodes', text: exampleFile({ balancers: ['10.200.0.6', '10.200.0.7'] }) },
-    { name: 'No pool of their own', text: exampleFile({ controlPlane: ['10.200.0.2'] }) },
+    {
+      name: { en: 'Two nodes', 'zh-CN': '两个节点' },
+      text: exampleFile({ balancers: ['10.200.0.6', '10.200.0.7'] }),
+    },
+    {
+      name: { en: 'No pool of their own', 'zh-CN': '没有专用节点池' },
+      text: exampleFile({ controlPlane: ['10.200.0.2'] }),
+    },
   ],
   invalid: [
     {
-      name: 'One node',
+      name: { en: 'One node', 'zh-CN': '一个节点' },
       text: exampleFile({ balancers: ['10.200.0.7'] }),
       expect: [{ message: 'single', at: '2/spec/loadBalancer/nodePoolSpec/nodes' }],
     },

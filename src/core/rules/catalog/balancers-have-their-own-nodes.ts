@@ -33,13 +33,20 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'A pool of their own', text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.8'] }) },
-    { name: 'Manual mode', text: exampleFile({ mode: 'manual', pools: null }) },
-    { name: 'The cluster runs already', text: exampleFile(), deployed: exampleFile() },
+    {
+      name: { en: 'A pool of their own', 'zh-CN': '专用节点池' },
+      text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.8'] }),
+    },
+    { name: { en: 'Manual mode', 'zh-CN': '手动模式' }, text: exampleFile({ mode: 'manual', pools: null }) },
+    {
+      name: { en: 'The cluster runs already', 'zh-CN': '集群已在运行' },
+      text: exampleFile(),
+      deployed: exampleFile(),
+    },
   ],
   invalid: [
     {
-      name: 'On the control plane nodes',
+      name: { en: 'On the control plane nodes', 'zh-CN': '在控制平面节点上' },
       text: exampleFile({ version: '1.30.100' }),
       expect: [{ message: 'together', at: '2/spec/loadBalancer' }],
     },

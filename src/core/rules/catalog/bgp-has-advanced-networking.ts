@@ -57,15 +57,20 @@ export default defineRule({
 })
 
 export const cases: Cases = {
-  valid: [{ name: 'Switched on', text: exampleBgp({ name: 'on', gatewayNamespace: 'cluster-on' }) }],
+  valid: [
+    {
+      name: { en: 'Switched on', 'zh-CN': '已开启' },
+      text: exampleBgp({ name: 'on', gatewayNamespace: 'cluster-on' }),
+    },
+  ],
   invalid: [
     {
-      name: 'Not written',
+      name: { en: 'Not written', 'zh-CN': '未填写' },
       text: exampleBgp({ advancedNetworking: null }),
       expect: [{ message: 'absent', at: '2/spec/clusterNetwork/advancedNetworking' }],
     },
     {
-      name: 'Switched off',
+      name: { en: 'Switched off', 'zh-CN': '已关闭' },
       text: exampleBgp({ advancedNetworking: 'false' }),
       expect: [{ message: 'off', at: '2/spec/clusterNetwork/advancedNetworking' }],
       fixed: exampleBgp(),

@@ -52,12 +52,12 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'One peer', text: exampleBgp({ peers: ['10.8.0.10 65002'] }) },
-    { name: 'A quoted ASN', text: exampleBgp({ localASN: '"65001"' }) },
+    { name: { en: 'One peer', 'zh-CN': '一个对等体' }, text: exampleBgp({ peers: ['10.8.0.10 65002'] }) },
+    { name: { en: 'A quoted ASN', 'zh-CN': '带引号的 ASN' }, text: exampleBgp({ localASN: '"65001"' }) },
   ],
   invalid: [
     {
-      name: 'Neither of the two',
+      name: { en: 'Neither of the two', 'zh-CN': '两者皆无' },
       text: exampleFile({ lbType: 'bgp', networkLines: ['    advancedNetworking: true'] }),
       expect: [
         { message: 'asn', at: '2/spec/loadBalancer/localASN' },
@@ -65,7 +65,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'Peers that are not finished',
+      name: { en: 'Peers that are not finished', 'zh-CN': '尚未填完的对等体' },
       text: exampleBgp({ peers: ['10.8.0.10 ""', '"" 65002'] })
         .replace('asn: ""', 'asn:')
         .replace('ip: ""', 'ip:'),

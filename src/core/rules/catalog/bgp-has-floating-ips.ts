@@ -90,36 +90,39 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Three floating IPs',
+      name: { en: 'Three floating IPs', 'zh-CN': '三个浮动 IP 地址' },
       text: exampleBgp({ floatingIPs: ['10.0.1.100', '10.0.1.101', '10.0.2.100'] }),
     },
-    { name: 'An admin cluster has no Services', text: exampleBgp({ type: 'admin', floatingIPs: null }) },
+    {
+      name: { en: 'An admin cluster has no Services', 'zh-CN': '管理员集群没有 Service' },
+      text: exampleBgp({ type: 'admin', floatingIPs: null }),
+    },
   ],
   invalid: [
     {
-      name: 'No document',
+      name: { en: 'No document', 'zh-CN': '没有该文档' },
       text: exampleBgp({ floatingIPs: null }),
       expect: [{ message: 'absent', at: '2/spec/loadBalancer/type', severity: 'info' }],
     },
     {
-      name: 'Another name',
+      name: { en: 'Another name', 'zh-CN': '其他名称' },
       text: exampleBgp({ gatewayName: 'gateways' }),
       expect: [{ message: 'name', at: '4/metadata/name' }],
       fixed: exampleBgp(),
     },
     {
-      name: 'Another namespace',
+      name: { en: 'Another namespace', 'zh-CN': '其他命名空间' },
       text: exampleBgp({ gatewayNamespace: 'kube-system' }),
       expect: [{ message: 'namespace', at: '4/metadata/namespace' }],
       fixed: exampleBgp(),
     },
     {
-      name: 'No floating IP',
+      name: { en: 'No floating IP', 'zh-CN': '没有浮动 IP 地址' },
       text: exampleBgp({ floatingIPs: [] }),
       expect: [{ message: 'empty', at: '4/spec/floatingIPs' }],
     },
     {
-      name: 'One floating IP',
+      name: { en: 'One floating IP', 'zh-CN': '一个浮动 IP 地址' },
       text: exampleBgp({ floatingIPs: ['10.0.1.100'] }),
       expect: [{ message: 'one', at: '4/spec/floatingIPs', severity: 'info' }],
     },

@@ -49,13 +49,13 @@ const secured = (line: string): string =>
 export const cases: Cases = {
   valid: [
     {
-      name: 'A peer with control plane nodes',
+      name: { en: 'A peer with control plane nodes', 'zh-CN': '指定了控制平面节点的对等体' },
       text: exampleBgp({ peers: ['10.8.0.10 65002 10.200.0.2 10.200.0.3 10.200.0.4'] }),
     },
   ],
   invalid: [
     {
-      name: 'A peer with a password',
+      name: { en: 'A peer with a password', 'zh-CN': '带密码的对等体' },
       text: secured('\n      password: secret'),
       expect: [{ message: 'password', at: '2/spec/loadBalancer/bgpPeers/0/password' }],
       fixed: secured(''),

@@ -47,12 +47,20 @@ const bgp = (asn: number, peer: string): string =>
   })
 export const cases: Cases = {
   valid: [
-    { name: 'The same peers', text: bgp(65_001, '10.8.0.10'), deployed: bgp(65_001, '10.8.0.10') },
-    { name: 'A layer 2 cluster', text: exampleFile(), deployed: exampleFile() },
+    {
+      name: { en: 'The same peers', 'zh-CN': '对等体不变' },
+      text: bgp(65_001, '10.8.0.10'),
+      deployed: bgp(65_001, '10.8.0.10'),
+    },
+    {
+      name: { en: 'A layer 2 cluster', 'zh-CN': '第 2 层集群' },
+      text: exampleFile(),
+      deployed: exampleFile(),
+    },
   ],
   invalid: [
     {
-      name: 'Another peer and another number',
+      name: { en: 'Another peer and another number', 'zh-CN': '对等体和编号都已改变' },
       text: bgp(65_003, '10.8.0.11'),
       deployed: bgp(65_001, '10.8.0.10'),
       expect: [

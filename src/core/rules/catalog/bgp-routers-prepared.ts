@@ -39,8 +39,14 @@ const text = exampleBgp({ peers: ['10.8.0.20 65002', '10.8.0.21 65002'] })
 
 export const cases: Cases = {
   valid: [
-    { name: 'No BGP', text: exampleFile({ lbType: 'layer2' }) },
-    { name: 'A cluster that runs already', text, deployed: text },
+    { name: { en: 'No BGP', 'zh-CN': '没有 BGP' }, text: exampleFile({ lbType: 'layer2' }) },
+    { name: { en: 'A cluster that runs already', 'zh-CN': '已在运行的集群' }, text, deployed: text },
   ],
-  invalid: [{ name: 'Two peers', text, expect: [{ message: 'check', at: '2/spec/loadBalancer/type' }] }],
+  invalid: [
+    {
+      name: { en: 'Two peers', 'zh-CN': '两个对等体' },
+      text,
+      expect: [{ message: 'check', at: '2/spec/loadBalancer/type' }],
+    },
+  ],
 }

@@ -65,20 +65,23 @@ const apart = { vip: '10.250.0.71', ingress: '10.250.0.72', pools: [{ addresses:
 export const cases: Cases = {
   valid: [
     {
-      name: 'VIPs of a subnet of their own',
+      name: { en: 'VIPs of a subnet of their own', 'zh-CN': 'VIP 位于单独的子网' },
       text: exampleBgp(apart),
       plan: examplePlan({ cidr: '10.200.0.0/24' }),
     },
   ],
   invalid: [
     {
-      name: 'The control plane VIP beside the nodes',
+      name: { en: 'The control plane VIP beside the nodes', 'zh-CN': '控制平面 VIP 与节点同一子网' },
       text: exampleBgp({ ...apart, vip: '10.200.0.71' }),
       plan: examplePlan({ cidr: '10.200.0.0/24' }),
       expect: [{ message: 'inside', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
     },
     {
-      name: 'A pool beside the nodes, in an assumed subnet',
+      name: {
+        en: 'A pool beside the nodes, in an assumed subnet',
+        'zh-CN': '地址池与节点同一子网，子网为假定',
+      },
       text: exampleBgp({ ...apart, pools: [{ addresses: ['10.250.0.72/29', '10.200.0.80/29'] }] }),
       expect: [{ message: 'insideAssumed', at: '2/spec/loadBalancer/addressPools/0/addresses/1' }],
     },

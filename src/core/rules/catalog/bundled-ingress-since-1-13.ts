@@ -50,7 +50,10 @@ const networkLines = ['    bundledIngress: true']
 export const cases: Cases = {
   valid: [
     { name: '1.13', text: exampleFile({ version: '1.13.0', networkLines }) },
-    { name: 'No version that can be read', text: exampleFile({ version: 'latest', networkLines }) },
+    {
+      name: { en: 'No version that can be read', 'zh-CN': '版本无法读取' },
+      text: exampleFile({ version: 'latest', networkLines }),
+    },
   ],
   invalid: [
     {

@@ -94,7 +94,10 @@ const dual = (...documents: readonly string[]): string =>
 export const cases: Cases = {
   valid: [
     {
-      name: 'The Pod range, and IPv6 blocks for one node pool',
+      name: {
+        en: 'The Pod range, and IPv6 blocks for one node pool',
+        'zh-CN': 'Pod 范围，以及一个节点池的 IPv6 地址块',
+      },
       text: dual(
         cidrConfigDocument({ ipv4: '192.168.0.0/16 24', ipv6: 'fd00:1::/112 120' }),
         cidrConfigDocument({ name: 'np1', ipv6: 'fd00:2::/112 120', nodePool: 'np1' }),
@@ -103,13 +106,13 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'Another range',
+      name: { en: 'Another range', 'zh-CN': '其他范围' },
       text: dual(cidrConfigDocument({ ipv4: '192.168.0.0/17 24', ipv6: 'fd00:1::/112 120' })),
       expect: [{ message: 'none', at: '4/spec/ipv4/cidr' }],
       fixed: dual(cidrConfigDocument({ ipv4: '192.168.0.0/16 24', ipv6: 'fd00:1::/112 120' })),
     },
     {
-      name: 'A further configuration with another range',
+      name: { en: 'A further configuration with another range', 'zh-CN': '另一份配置使用了其他范围' },
       text: dual(
         cidrConfigDocument({ ipv4: '192.168.0.0/16 24', ipv6: 'fd00:1::/112 120' }),
         cidrConfigDocument({

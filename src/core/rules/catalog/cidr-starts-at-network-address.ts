@@ -93,13 +93,13 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Blocks from their first address',
+      name: { en: 'Blocks from their first address', 'zh-CN': '从首个地址开始的地址块' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72/29', '10.200.0.80/32'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'An address inside its block',
+      name: { en: 'An address inside its block', 'zh-CN': '地址块中间的地址' },
       text: exampleFile({
         vip: '10.200.1.71',
         ingress: '10.200.0.80',
@@ -113,7 +113,10 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'Pod and Service ranges with an address inside',
+      name: {
+        en: 'Pod and Service ranges with an address inside',
+        'zh-CN': 'Pod 和 Service 范围写了中间的地址',
+      },
       text: exampleFile({ pods: ['192.168.1.0/16'], services: ['10.96.0.10/20'] }),
       expect: [
         { message: 'block', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' },

@@ -36,17 +36,23 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'Letters, digits and a dash', text: exampleFile({ name: 'edge-07' }) },
-    { name: 'A name of 63 characters', text: exampleFile({ name: `a${'b'.repeat(62)}` }) },
+    {
+      name: { en: 'Letters, digits and a dash', 'zh-CN': '字母、数字和短划线' },
+      text: exampleFile({ name: 'edge-07' }),
+    },
+    {
+      name: { en: 'A name of 63 characters', 'zh-CN': '63 个字符的名称' },
+      text: exampleFile({ name: `a${'b'.repeat(62)}` }),
+    },
   ],
   invalid: [
     {
-      name: 'A digit first',
+      name: { en: 'A digit first', 'zh-CN': '以数字开头' },
       text: exampleFile({ name: '7-edge' }),
       expect: [{ message: 'name', at: '2/metadata/name' }],
     },
     {
-      name: 'A capital letter',
+      name: { en: 'A capital letter', 'zh-CN': '大写字母' },
       text: exampleFile({ name: 'Edge' }),
       expect: [{ message: 'name', at: '2/metadata/name' }],
     },

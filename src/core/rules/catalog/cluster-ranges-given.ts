@@ -70,7 +70,7 @@ const ranges = {
 export const cases: Cases = {
   valid: [
     {
-      name: 'Flat mode without pods',
+      name: { en: 'Flat mode without pods', 'zh-CN': '平面模式，没有 pods' },
       text: exampleFile({
         pods: null,
         networkLines: ['    flatIPv4: true'],
@@ -80,12 +80,12 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'No Pod range',
+      name: { en: 'No Pod range', 'zh-CN': '没有 Pod 范围' },
       text: exampleFile({ pods: null }),
       expect: [{ message: 'pods', at: '2/spec/clusterNetwork/pods/cidrBlocks' }],
     },
     {
-      name: 'An empty list of Service ranges',
+      name: { en: 'An empty list of Service ranges', 'zh-CN': 'Service 范围的列表为空' },
       text: exampleFile({ services: [] }),
       expect: [{ message: 'services', at: '2/spec/clusterNetwork/services/cidrBlocks' }],
       fixed: exampleFile({ services: ['10.96.0.0/20'] }),

@@ -110,7 +110,7 @@ function plannedSubnets({ segment }: ClusterView): readonly PlannedSubnet[] {
 export const cases: Cases = {
   valid: [
     {
-      name: 'Servers and subnet elsewhere',
+      name: { en: 'Servers and subnet elsewhere', 'zh-CN': '服务器和子网在别处' },
       text: exampleFile(),
       plan: examplePlan({
         cidr: '10.200.0.0/24',
@@ -118,13 +118,13 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'An assumed subnet proves nothing',
+      name: { en: 'An assumed subnet proves nothing', 'zh-CN': '假定的子网不能作为依据' },
       text: exampleFile({ services: ['10.200.0.128/25'] }),
     },
   ],
   invalid: [
     {
-      name: 'DNS and NTP inside the Pod range',
+      name: { en: 'DNS and NTP inside the Pod range', 'zh-CN': 'DNS 和 NTP 在 Pod 范围内' },
       text: exampleFile(),
       plan: examplePlan({
         cidr: '10.200.0.0/24',
@@ -136,13 +136,16 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'The Service range in a free part of the subnet',
+      name: {
+        en: 'The Service range in a free part of the subnet',
+        'zh-CN': 'Service 范围位于子网的空闲部分',
+      },
       text: exampleFile({ services: ['10.200.8.0/24'] }),
       plan: examplePlan({ cidr: '10.200.0.0/20' }),
       expect: [{ message: 'subnet', at: '2/spec/clusterNetwork/services/cidrBlocks/0' }],
     },
     {
-      name: 'The same, while the subnet is not confirmed',
+      name: { en: 'The same, while the subnet is not confirmed', 'zh-CN': '同上，但子网尚未确认' },
       text: exampleFile({ services: ['10.200.8.0/24'] }),
       plan: examplePlan({ cidr: '10.200.0.0/20', confirmed: false }),
       expect: [

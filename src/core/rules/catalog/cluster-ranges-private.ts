@@ -44,17 +44,20 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'The far ends of RFC 1918',
+      name: { en: 'The far ends of RFC 1918', 'zh-CN': 'RFC 1918 的边缘' },
       text: exampleFile({ pods: ['172.31.0.0/16'], services: ['10.255.240.0/20'] }),
     },
     {
-      name: 'IPv6 has no such limit',
+      name: { en: 'IPv6 has no such limit', 'zh-CN': 'IPv6 没有此限制' },
       text: exampleFile({ services: ['10.96.0.0/20', '2620:0:1000:2631::/112'] }),
     },
   ],
   invalid: [
     {
-      name: 'Just behind 172.16.0.0/12, and shared address space',
+      name: {
+        en: 'Just behind 172.16.0.0/12, and shared address space',
+        'zh-CN': '刚好在 172.16.0.0/12 之后，以及共享地址空间',
+      },
       text: exampleFile({ pods: ['172.32.0.0/16'], services: ['100.64.0.0/20'] }),
       expect: [
         { message: 'pods', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' },

@@ -137,9 +137,13 @@ const gateways = (...ips: readonly string[]): string =>
 const two = `segments:\n- name: a\n  subnets:\n  - cidr: 10.200.0.0/24\n  clusters:\n  - case.yaml\n- name: b\n  subnets:\n  - cidr: 10.200.0.0/24\n  clusters:\n  - other1.yaml\n`
 export const cases: Cases = {
   valid: [
-    { name: 'An admin cluster with a user cluster', text: exampleFile(), others: [admin, user] },
     {
-      name: 'The same addresses on another segment',
+      name: { en: 'An admin cluster with a user cluster', 'zh-CN': '管理员集群与用户集群' },
+      text: exampleFile(),
+      others: [admin, user],
+    },
+    {
+      name: { en: 'The same addresses on another segment', 'zh-CN': '另一个网段上的相同地址' },
       text: exampleFile(),
       others: [exampleFile({ name: 'copy' })],
       plan: two,
@@ -147,7 +151,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'A pool that runs into the next cluster’s',
+      name: { en: 'A pool that runs into the next cluster’s', 'zh-CN': '地址池伸入另一个集群的地址池' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.92'] }] }),
       others: [user],
       expect: [
@@ -156,7 +160,10 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A machine in two clusters, and a VIP on a machine',
+      name: {
+        en: 'A machine in two clusters, and a VIP on a machine',
+        'zh-CN': '一台机器属于两个集群，一个 VIP 落在机器上',
+      },
       text: exampleFile({ workers: ['10.200.0.20', '10.200.0.48'] }),
       others: [admin],
       expect: [
@@ -165,7 +172,10 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'An ingress VIP in manual mode and a floating IP',
+      name: {
+        en: 'An ingress VIP in manual mode and a floating IP',
+        'zh-CN': '手动模式的入站流量 VIP 和浮动 IP 地址',
+      },
       text: exampleFile({ workers: ['10.200.0.92', '10.200.0.60'] }),
       others: [
         exampleFile({
@@ -186,7 +196,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'The same file twice',
+      name: { en: 'The same file twice', 'zh-CN': '同一文件打开两次' },
       text: exampleFile(),
       others: [exampleFile({ vip: '10.200.0.70' })],
       plan: examplePlan({ cidr: '10.200.0.0/24' }),

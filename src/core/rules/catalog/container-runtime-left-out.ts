@@ -64,8 +64,8 @@ const runtime = (name: string, version = '1.20.0'): string =>
 const at = '2/spec/nodeConfig/containerRuntime'
 export const cases: Cases = {
   valid: [
-    { name: 'Left out', text: exampleFile() },
-    { name: 'Docker before 1.13', text: runtime('docker', '1.12.0') },
+    { name: { en: 'Left out', 'zh-CN': '未填写' }, text: exampleFile() },
+    { name: { en: 'Docker before 1.13', 'zh-CN': '1.13 之前的 Docker' }, text: runtime('docker', '1.12.0') },
   ],
   invalid: [
     {

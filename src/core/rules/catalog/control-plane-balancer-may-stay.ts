@@ -45,15 +45,18 @@ export default defineRule({
 const balancers = ['10.200.0.5', '10.200.0.6', '10.200.0.7']
 export const cases: Cases = {
   valid: [
-    { name: 'Before 1.32', text: exampleFile({ balancers, version: '1.31.0' }) },
     {
-      name: 'Apart already',
+      name: { en: 'Before 1.32', 'zh-CN': '低于 1.32' },
+      text: exampleFile({ balancers, version: '1.31.0' }),
+    },
+    {
+      name: { en: 'Apart already', 'zh-CN': '原本就分开' },
       text: exampleFile({ balancers, controlPlaneLines: ['    loadBalancer:', '      mode: bundled'] }),
     },
   ],
   invalid: [
     {
-      name: 'Both on the pool',
+      name: { en: 'Both on the pool', 'zh-CN': '两者都在节点池上' },
       text: exampleFile({ balancers, version: '1.32.100' }),
       expect: [{ message: 'together', at: '2/spec/loadBalancer/nodePoolSpec' }],
       fixed: exampleFile({

@@ -50,7 +50,7 @@ export const cases: Cases = {
   valid: [
     { name: '1.32', text: exampleFile({ version: '1.32.0-gke.1', controlPlaneLines, balancers }) },
     {
-      name: 'The version is a placeholder',
+      name: { en: 'The version is a placeholder', 'zh-CN': '版本是占位符' },
       text: exampleFile({ version: '<version>', controlPlaneLines, balancers }),
     },
   ],

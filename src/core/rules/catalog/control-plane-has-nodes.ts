@@ -33,11 +33,14 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'A placeholder is a node to come', text: exampleFile({ controlPlane: ['<Machine 1 IP>'] }) },
+    {
+      name: { en: 'A placeholder is a node to come', 'zh-CN': '占位符代表将来的节点' },
+      text: exampleFile({ controlPlane: ['<Machine 1 IP>'] }),
+    },
   ],
   invalid: [
     {
-      name: 'An empty list',
+      name: { en: 'An empty list', 'zh-CN': '空列表' },
       text: exampleFile({ controlPlane: [] }),
       expect: [{ message: 'none', at: '2/spec/controlPlane/nodePoolSpec/nodes' }],
     },

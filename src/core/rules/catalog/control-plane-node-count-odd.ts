@@ -40,13 +40,16 @@ export default defineRule({
 const at = '2/spec/controlPlane/nodePoolSpec/nodes'
 export const cases: Cases = {
   valid: [
-    { name: 'One', text: exampleFile({ controlPlane: ['10.200.0.2'] }) },
-    { name: 'Three', text: exampleFile() },
-    { name: 'None is another rule’s', text: exampleFile({ controlPlane: [], name: 'empty' }) },
+    { name: { en: 'One', 'zh-CN': '一个' }, text: exampleFile({ controlPlane: ['10.200.0.2'] }) },
+    { name: { en: 'Three', 'zh-CN': '三个' }, text: exampleFile() },
+    {
+      name: { en: 'None is another rule’s', 'zh-CN': '没有节点由另一条规则检查' },
+      text: exampleFile({ controlPlane: [], name: 'empty' }),
+    },
   ],
   invalid: [
     {
-      name: 'Two',
+      name: { en: 'Two', 'zh-CN': '两个' },
       text: exampleFile({ controlPlane: ['10.200.0.2', '10.200.0.3'] }),
       expect: [{ message: 'even', at }],
     },

@@ -51,17 +51,20 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Two racks, each with its router',
+      name: { en: 'Two racks, each with its router', 'zh-CN': '两个机架，各有路由器' },
       text: exampleBgp({ peers: ['10.8.0.10 65002 10.200.0.2 10.200.0.3', '10.8.1.10 65002 10.200.0.4'] }),
     },
     {
-      name: 'One peer for all beside one for some',
+      name: {
+        en: 'One peer for all beside one for some',
+        'zh-CN': '一个对等体用于全部节点，另一个用于部分节点',
+      },
       text: exampleBgp({ peers: ['10.8.0.10 65002 10.200.0.2', '10.8.1.10 65002'] }),
     },
   ],
   invalid: [
     {
-      name: 'The third node is forgotten',
+      name: { en: 'The third node is forgotten', 'zh-CN': '遗漏了第三个节点' },
       text: exampleBgp({ peers: ['10.8.0.10 65002 10.200.0.2', '10.8.1.10 65002 10.200.0.3'] }),
       expect: [{ message: 'alone', at: '2/spec/controlPlane/nodePoolSpec/nodes/2' }],
     },

@@ -69,9 +69,13 @@ const plan = examplePlan({ cidr: '10.200.0.0/24' })
 const split = ['    loadBalancer:', '      mode: bundled']
 export const cases: Cases = {
   valid: [
-    { name: 'All in the subnet, workers elsewhere', text: exampleFile({ workers: ['10.201.0.10'] }), plan },
     {
-      name: 'Manual mode asks for no common subnet',
+      name: { en: 'All in the subnet, workers elsewhere', 'zh-CN': '全部在子网内，工作器节点在别处' },
+      text: exampleFile({ workers: ['10.201.0.10'] }),
+      plan,
+    },
+    {
+      name: { en: 'Manual mode asks for no common subnet', 'zh-CN': '手动模式不要求同一子网' },
       text: exampleFile({
         mode: 'manual',
         pools: null,
@@ -82,13 +86,13 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'One of three in another subnet',
+      name: { en: 'One of three in another subnet', 'zh-CN': '三个节点之一在其他子网' },
       text: exampleFile({ controlPlane: ['10.200.0.2', '10.200.0.3', '10.200.7.4'] }),
       plan,
       expect: [{ message: 'outside', at: `${node}/2/address` }],
     },
     {
-      name: 'Their own load balancer since 1.32',
+      name: { en: 'Their own load balancer since 1.32', 'zh-CN': '1.32 起的独立负载均衡器' },
       text: exampleFile({
         controlPlane: ['10.200.7.2'],
         balancers: ['10.200.0.5', '10.200.0.6'],
@@ -98,18 +102,24 @@ export const cases: Cases = {
       expect: [{ message: 'outside', at: `${node}/0/address` }],
     },
     {
-      name: 'All load balancers run on a pool of their own',
+      name: {
+        en: 'All load balancers run on a pool of their own',
+        'zh-CN': '所有负载均衡器都在专用节点池上',
+      },
       text: exampleFile({ controlPlane: ['10.200.7.2'], balancers: ['10.200.0.5', '10.200.0.6'] }),
       plan,
       expect: [{ message: 'apart', at: `${node}/0/address`, severity: 'warning' }],
     },
     {
-      name: 'The same, and nobody confirmed the subnet',
+      name: { en: 'The same, and nobody confirmed the subnet', 'zh-CN': '同上，但子网尚未确认' },
       text: exampleFile({ controlPlane: ['172.20.7.2'], balancers: ['10.200.0.5', '10.200.0.6'] }),
       expect: [{ message: 'apartAssumed', at: `${node}/0/address`, severity: 'warning' }],
     },
     {
-      name: 'Three nodes in two subnets, and nobody confirmed one',
+      name: {
+        en: 'Three nodes in two subnets, and nobody confirmed one',
+        'zh-CN': '三个节点分布在两个子网，且均未确认',
+      },
       text: exampleFile({ controlPlane: ['10.200.0.2', '10.200.0.3', '172.20.7.4'] }),
       expect: [{ message: 'assumed', at: `${node}/2/address`, severity: 'warning' }],
     },

@@ -60,27 +60,41 @@ export default defineRule({
 const at = '2/spec/loadBalancer/ports/controlPlaneLBPort'
 export const cases: Cases = {
   valid: [
-    { name: 'The usual port', text: exampleFile() },
-    { name: 'Not written in 1.6', text: exampleFile({ version: '1.6.0', port: null }) },
-    { name: 'The highest port, quoted', text: exampleFile({ port: '"65535"' }) },
+    { name: { en: 'The usual port', 'zh-CN': '常用端口' }, text: exampleFile() },
     {
-      name: 'Manual mode with the port of the API server',
+      name: { en: 'Not written in 1.6', 'zh-CN': '1.6 中未填写' },
+      text: exampleFile({ version: '1.6.0', port: null }),
+    },
+    {
+      name: { en: 'The highest port, quoted', 'zh-CN': '最大的端口，带引号' },
+      text: exampleFile({ port: '"65535"' }),
+    },
+    {
+      name: { en: 'Manual mode with the port of the API server', 'zh-CN': '手动模式使用 API 服务器的端口' },
       text: exampleFile({ mode: 'manual', port: '6444', pools: null }),
     },
   ],
   invalid: [
     {
-      name: 'Zero',
+      name: { en: 'Zero', 'zh-CN': '零' },
       text: exampleFile({ port: '0' }),
       expect: [{ message: 'outside', at }],
       fixed: exampleFile(),
     },
-    { name: 'No port at all', text: exampleFile({ port: null }), expect: [{ message: 'missing', at }] },
     {
-      name: 'Above the last port',
+      name: { en: 'No port at all', 'zh-CN': '没有端口' },
+      text: exampleFile({ port: null }),
+      expect: [{ message: 'missing', at }],
+    },
+    {
+      name: { en: 'Above the last port', 'zh-CN': '超过最大端口' },
       text: exampleFile({ port: '65536' }),
       expect: [{ message: 'outside', at }],
     },
-    { name: 'Not a number', text: exampleFile({ port: 'https' }), expect: [{ message: 'unreadable', at }] },
+    {
+      name: { en: 'Not a number', 'zh-CN': '不是数字' },
+      text: exampleFile({ port: 'https' }),
+      expect: [{ message: 'unreadable', at }],
+    },
   ],
 }

@@ -89,21 +89,33 @@ function applies({ on, since, before }: TakenPort, cluster: Cluster, facts: Clus
 const at = '2/spec/loadBalancer/ports/controlPlaneLBPort'
 export const cases: Cases = {
   valid: [
-    { name: 'The usual port', text: exampleFile() },
+    { name: { en: 'The usual port', 'zh-CN': '常用端口' }, text: exampleFile() },
     {
-      name: 'The port of the API server in manual mode',
+      name: { en: 'The port of the API server in manual mode', 'zh-CN': '手动模式下 API 服务器的端口' },
       text: exampleFile({ mode: 'manual', port: '6444', pools: null }),
     },
     {
-      name: 'A control plane port on a load balancer pool',
+      name: {
+        en: 'A control plane port on a load balancer pool',
+        'zh-CN': '负载均衡器节点池上的控制平面端口',
+      },
       text: exampleFile({ port: '6444', balancers: ['10.200.0.5'] }),
     },
-    { name: 'A port that came into use later', text: exampleFile({ port: '11000', version: '1.28.300' }) },
-    { name: 'A port that is no longer in use', text: exampleFile({ port: '8443' }) },
+    {
+      name: { en: 'A port that came into use later', 'zh-CN': '后来才占用的端口' },
+      text: exampleFile({ port: '11000', version: '1.28.300' }),
+    },
+    {
+      name: { en: 'A port that is no longer in use', 'zh-CN': '不再占用的端口' },
+      text: exampleFile({ port: '8443' }),
+    },
   ],
   invalid: [
     {
-      name: 'The port of the API server on control plane nodes',
+      name: {
+        en: 'The port of the API server on control plane nodes',
+        'zh-CN': '控制平面节点上 API 服务器的端口',
+      },
       text: exampleFile({ port: '6444' }),
       expect: [{ message: 'controlPlane', at, severity: 'error' }],
       fixed: exampleFile(),
@@ -118,6 +130,10 @@ export const cases: Cases = {
       text: exampleFile({ port: '7946', balancers: ['10.200.0.5'] }),
       expect: [{ message: 'balancer', at }],
     },
-    { name: 'A NodePort', text: exampleFile({ port: '31443' }), expect: [{ message: 'nodePort', at }] },
+    {
+      name: { en: 'A NodePort', 'zh-CN': 'NodePort' },
+      text: exampleFile({ port: '31443' }),
+      expect: [{ message: 'nodePort', at }],
+    },
   ],
 }

@@ -37,7 +37,10 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     { name: '443', text: exampleFile() },
-    { name: 'No port number is another rule’s', text: exampleFile({ port: '70000' }) },
+    {
+      name: { en: 'No port number is another rule’s', 'zh-CN': '不是端口号由另一条规则检查' },
+      text: exampleFile({ port: '70000' }),
+    },
   ],
   invalid: [
     {

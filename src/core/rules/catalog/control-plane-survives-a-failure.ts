@@ -37,16 +37,19 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'Three nodes', text: exampleFile() },
+    { name: { en: 'Three nodes', 'zh-CN': '三个节点' }, text: exampleFile() },
     {
-      name: 'The placeholder of a template',
+      name: { en: 'The placeholder of a template', 'zh-CN': '模板的占位符' },
       text: exampleFile({ controlPlane: ['<Machine 1 IP>'], name: 'to-come' }),
     },
-    { name: 'A standalone cluster', text: exampleFile({ type: 'standalone', controlPlane: ['10.200.0.2'] }) },
+    {
+      name: { en: 'A standalone cluster', 'zh-CN': '独立集群' },
+      text: exampleFile({ type: 'standalone', controlPlane: ['10.200.0.2'] }),
+    },
   ],
   invalid: [
     {
-      name: 'One node in a user cluster',
+      name: { en: 'One node in a user cluster', 'zh-CN': '用户集群只有一个节点' },
       text: exampleFile({ type: 'user', controlPlane: ['10.200.0.2'] }),
       expect: [{ message: 'single', at: '1/spec/controlPlane/nodePoolSpec/nodes' }],
     },

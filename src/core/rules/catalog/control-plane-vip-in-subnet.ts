@@ -58,30 +58,45 @@ const at = '2/spec/loadBalancer/vips/controlPlaneVIP'
 const plan = examplePlan({ cidr: '10.200.0.0/25', gateway: '10.200.0.1' })
 export const cases: Cases = {
   valid: [
-    { name: 'Last address but one of the subnet', text: exampleFile({ vip: '10.200.0.126' }), plan },
-    { name: 'BGP carries it anywhere', text: exampleFile({ vip: '10.9.9.9', lbType: 'bgp' }), plan },
     {
-      name: 'The workers sit in another subnet',
+      name: { en: 'Last address but one of the subnet', 'zh-CN': '子网的倒数第二个地址' },
+      text: exampleFile({ vip: '10.200.0.126' }),
+      plan,
+    },
+    {
+      name: { en: 'BGP carries it anywhere', 'zh-CN': 'BGP 可通告到任何位置' },
+      text: exampleFile({ vip: '10.9.9.9', lbType: 'bgp' }),
+      plan,
+    },
+    {
+      name: { en: 'The workers sit in another subnet', 'zh-CN': '工作器节点在其他子网' },
       text: exampleFile({ workers: ['10.201.0.10'], vip: '10.200.0.100' }),
       plan,
     },
-    { name: 'An IPv6 address without an IPv6 subnet', text: exampleFile({ vip: 'fd00::71' }), plan },
+    {
+      name: { en: 'An IPv6 address without an IPv6 subnet', 'zh-CN': 'IPv6 地址，但没有 IPv6 子网' },
+      text: exampleFile({ vip: 'fd00::71' }),
+      plan,
+    },
   ],
   invalid: [
     {
-      name: 'One above a confirmed subnet',
+      name: { en: 'One above a confirmed subnet', 'zh-CN': '比已确认的子网高一个地址' },
       text: exampleFile({ vip: '10.200.0.128' }),
       plan,
       expect: [{ message: 'outside', at }],
       fixed: exampleFile({ vip: '10.200.0.126' }),
     },
     {
-      name: 'Outside the subnet that the nodes suggest',
+      name: { en: 'Outside the subnet that the nodes suggest', 'zh-CN': '在节点所示的子网之外' },
       text: exampleFile({ vip: '10.200.1.71' }),
       expect: [{ message: 'assumed', at, severity: 'warning' }],
     },
     {
-      name: 'Outside a subnet that the plan has, but nobody confirmed',
+      name: {
+        en: 'Outside a subnet that the plan has, but nobody confirmed',
+        'zh-CN': '在方案中尚未确认的子网之外',
+      },
       text: exampleFile({ vip: '10.200.0.130' }),
       plan: examplePlan({ cidr: '10.200.0.0/25', confirmed: false }),
       expect: [{ message: 'assumed', at, severity: 'warning' }],

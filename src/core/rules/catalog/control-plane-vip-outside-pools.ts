@@ -66,16 +66,19 @@ function carveFix(view: Scopes['cluster'], { pool, name, field }: PoolEntry): re
 const at = '2/spec/loadBalancer/vips/controlPlaneVIP'
 export const cases: Cases = {
   valid: [
-    { name: 'Right below the pool', text: exampleFile() },
-    { name: 'Right above the pool', text: exampleFile({ vip: '10.200.0.91' }) },
+    { name: { en: 'Right below the pool', 'zh-CN': '紧挨地址池之前' }, text: exampleFile() },
     {
-      name: 'The same number in the other family',
+      name: { en: 'Right above the pool', 'zh-CN': '紧挨地址池之后' },
+      text: exampleFile({ vip: '10.200.0.91' }),
+    },
+    {
+      name: { en: 'The same number in the other family', 'zh-CN': '另一地址族中的相同数值' },
       text: exampleFile({ pools: [{ addresses: ['::ac8:47/128', '10.200.0.72/32'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'In the middle of a range',
+      name: { en: 'In the middle of a range', 'zh-CN': '位于范围中间' },
       text: exampleFile({ vip: '10.200.0.80' }),
       expect: [{ message: 'inPool', at }],
       fixed: exampleFile({
@@ -84,19 +87,22 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'First address of a range',
+      name: { en: 'First address of a range', 'zh-CN': '范围的第一个地址' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.71-10.200.0.90'] }] }),
       expect: [{ message: 'inPool', at }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.90'] }] }),
     },
     {
-      name: 'Alone in a pool of its own: only moving it helps',
+      name: {
+        en: 'Alone in a pool of its own: only moving it helps',
+        'zh-CN': '单独占一个地址池：只能移动它',
+      },
       text: exampleFile({ vip: '10.200.0.8', pools: [{}, { name: 'api', addresses: ['10.200.0.8/32'] }] }),
       expect: [{ message: 'inPool', at }],
       fixed: exampleFile({ vip: '10.200.0.7', pools: [{}, { name: 'api', addresses: ['10.200.0.8/32'] }] }),
     },
     {
-      name: 'In entries of two pools',
+      name: { en: 'In entries of two pools', 'zh-CN': '位于两个地址池的条目中' },
       text: exampleFile({
         vip: '10.200.0.90',
         pools: [{}, { name: 'pool2', addresses: ['10.200.0.90-10.200.0.99'] }],

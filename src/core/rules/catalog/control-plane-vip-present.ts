@@ -51,27 +51,30 @@ function firstFreeFix(view: Scopes['cluster']): readonly Fix[] {
 
 export const cases: Cases = {
   valid: [
-    { name: 'Set', text: exampleFile() },
-    { name: 'A placeholder is not a missing address', text: exampleFile({ vip: '<control plane VIP>' }) },
+    { name: { en: 'Set', 'zh-CN': '已填写' }, text: exampleFile() },
     {
-      name: 'The text is cut in the middle of the cluster',
+      name: { en: 'A placeholder is not a missing address', 'zh-CN': '占位符不等于缺少地址' },
+      text: exampleFile({ vip: '<control plane VIP>' }),
+    },
+    {
+      name: { en: 'The text is cut in the middle of the cluster', 'zh-CN': '文本在集群中间截断' },
       text: `${exampleFile({ vip: null }).split('  loadBalancer:')[0]!}...\nloadBalancer: [\n`,
     },
   ],
   invalid: [
     {
-      name: 'Not written',
+      name: { en: 'Not written', 'zh-CN': '未填写' },
       text: exampleFile({ vip: null }),
       expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
     },
     {
-      name: 'The key without a value',
+      name: { en: 'The key without a value', 'zh-CN': '有键无值' },
       text: exampleFile({ vip: '' }).replace('controlPlaneVIP: \n', 'controlPlaneVIP:\n'),
       expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
       fixed: exampleFile({ vip: '10.200.0.5' }),
     },
     {
-      name: 'Manual mode needs one too',
+      name: { en: 'Manual mode needs one too', 'zh-CN': '手动模式也需要' },
       text: exampleFile({ mode: 'manual', pools: null, vip: null }),
       expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],
     },

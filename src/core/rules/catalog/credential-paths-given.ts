@@ -55,7 +55,7 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'The SSH key as a Secret',
+      name: { en: 'The SSH key as a Secret', 'zh-CN': 'SSH 密钥存放在 Secret 中' },
       text: exampleFile({
         credentials: 'cloudOperationsServiceAccountKeyPath: keys/ops.json',
         specLines: [
@@ -67,18 +67,21 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'A user cluster takes them from its admin cluster',
+      name: {
+        en: 'A user cluster takes them from its admin cluster',
+        'zh-CN': '用户集群沿用管理员集群的密钥',
+      },
       text: exampleFile({ type: 'user', name: 'tenant' }),
     },
   ],
   invalid: [
     {
-      name: 'No path of the SSH key',
+      name: { en: 'No path of the SSH key', 'zh-CN': '没有 SSH 密钥的路径' },
       text: exampleFile({ credentials: 'cloudOperationsServiceAccountKeyPath: keys/ops.json' }),
       expect: [{ message: 'missing', at: '0/sshPrivateKeyPath' }],
     },
     {
-      name: 'No such document',
+      name: { en: 'No such document', 'zh-CN': '没有该文档' },
       text: exampleFile({ credentials: '' }),
       expect: [{ message: 'none', at: '1' }],
     },

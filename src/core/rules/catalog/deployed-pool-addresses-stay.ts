@@ -100,33 +100,33 @@ const at = '2/spec/loadBalancer/addressPools/0/addresses'
 export const cases: Cases = {
   valid: [
     {
-      name: 'The same addresses in other words',
+      name: { en: 'The same addresses in other words', 'zh-CN': '相同地址的另一种写法' },
       text: exampleFile({ pools: pool('10.200.0.80/29', '10.200.0.72/29') }),
       deployed: exampleFile({ pools: pool('10.200.0.72-10.200.0.87') }),
     },
     {
-      name: 'An entry that cannot be read',
+      name: { en: 'An entry that cannot be read', 'zh-CN': '无法读取的条目' },
       text: exampleFile({ pools: pool('10.200.0.72-') }),
       deployed: exampleFile(),
     },
   ],
   invalid: [
     {
-      name: 'Three more addresses',
+      name: { en: 'Three more addresses', 'zh-CN': '多三个地址' },
       text: exampleFile({ pools: pool('10.200.0.72-10.200.0.93') }),
       deployed: exampleFile(),
       expect: [{ message: 'gains', at }],
       fixed: exampleFile({ pools: [{}, { name: 'pool2', addresses: ['10.200.0.91-10.200.0.93'] }] }),
     },
     {
-      name: 'Three fewer addresses',
+      name: { en: 'Three fewer addresses', 'zh-CN': '少三个地址' },
       text: exampleFile({ pools: pool('10.200.0.72-10.200.0.87') }),
       deployed: exampleFile({ pools: pool('10.200.0.72-10.200.0.90') }),
       expect: [{ message: 'loses', at }],
       fixed: exampleFile({ pools: pool('10.200.0.72-10.200.0.90') }),
     },
     {
-      name: 'One address further up',
+      name: { en: 'One address further up', 'zh-CN': '整体上移一个地址' },
       text: exampleFile({ ingress: '10.200.0.73', pools: pool('10.200.0.73-10.200.0.91') }),
       deployed: exampleFile({ ingress: '10.200.0.73' }),
       expect: [{ message: 'both', at }],

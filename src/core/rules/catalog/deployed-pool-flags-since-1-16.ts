@@ -60,7 +60,7 @@ export const cases: Cases = {
       deployed: exampleFile({ pools: pool('false') }),
     },
     {
-      name: 'false written out',
+      name: { en: 'false written out', 'zh-CN': '写明 false' },
       text: exampleFile({ version: '1.15.0', pools: [{ manualAssign: 'false' }] }),
       deployed: exampleFile(),
     },

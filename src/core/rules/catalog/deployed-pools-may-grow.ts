@@ -41,12 +41,12 @@ export default defineRule({
 const more = exampleFile({ pools: [{}, { name: 'more', addresses: ['10.200.0.160/28'] }] })
 export const cases: Cases = {
   valid: [
-    { name: 'The same pools', text: more, deployed: more },
-    { name: 'Nothing is deployed', text: more },
+    { name: { en: 'The same pools', 'zh-CN': '地址池不变' }, text: more, deployed: more },
+    { name: { en: 'Nothing is deployed', 'zh-CN': '没有已部署的文本' }, text: more },
   ],
   invalid: [
     {
-      name: 'A second pool',
+      name: { en: 'A second pool', 'zh-CN': '第二个地址池' },
       text: more,
       deployed: exampleFile(),
       expect: [{ message: 'added', at: '2/spec/loadBalancer/addressPools/1' }],

@@ -79,22 +79,26 @@ const at = '2/spec/loadBalancer/addressPools'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Another order',
+      name: { en: 'Another order', 'zh-CN': '顺序不同' },
       text: exampleFile({ pools: [web, {}] }),
       deployed: exampleFile({ pools: [{}, web] }),
     },
-    { name: 'A further pool', text: exampleFile({ pools: [{}, web] }), deployed: exampleFile() },
+    {
+      name: { en: 'A further pool', 'zh-CN': '新增一个地址池' },
+      text: exampleFile({ pools: [{}, web] }),
+      deployed: exampleFile(),
+    },
   ],
   invalid: [
     {
-      name: 'A pool is gone',
+      name: { en: 'A pool is gone', 'zh-CN': '少了一个地址池' },
       text: exampleFile(),
       deployed: exampleFile({ pools: [{}, web] }),
       expect: [{ message: 'removed', at }],
       fixed: exampleFile({ pools: [{}, web] }),
     },
     {
-      name: 'A pool has another name',
+      name: { en: 'A pool has another name', 'zh-CN': '地址池改名' },
       text: exampleFile({ pools: [{}, { ...web, name: 'www' }] }),
       deployed: exampleFile({ pools: [{}, web] }),
       expect: [{ message: 'renamed', at: `${at}/1/name` }],

@@ -101,39 +101,42 @@ const changed = (from: string, to: string): string => exampleFile({ name: 'parse
 export const cases: Cases = {
   valid: [
     {
-      name: 'Comments alone, and an empty document at the end',
+      name: { en: 'Comments alone, and an empty document at the end', 'zh-CN': '只有注释，末尾为空文档' },
       text: `# nothing yet\n---\n${exampleFile({ name: 'parses' })}---\n`,
     },
     {
-      name: 'Terraform is no broken YAML',
+      name: { en: 'Terraform is no broken YAML', 'zh-CN': 'Terraform 不是损坏的 YAML' },
       text: 'resource "google_compute_address" "lb" {\n\tname = "lb"\n}\n',
     },
-    { name: 'A placeholder in braces', text: exampleFile({ name: '{{ name }}' }) },
+    {
+      name: { en: 'A placeholder in braces', 'zh-CN': '花括号占位符' },
+      text: exampleFile({ name: '{{ name }}' }),
+    },
   ],
   invalid: [
     {
-      name: 'A tab for indentation',
+      name: { en: 'A tab for indentation', 'zh-CN': '用制表符缩进' },
       text: changed('    mode: bundled', '\tmode: bundled'),
       expect: [{ message: 'problem', at: '2' }],
     },
     {
-      name: 'No blank behind a colon',
+      name: { en: 'No blank behind a colon', 'zh-CN': '冒号后没有空格' },
       text: changed('mode: bundled', 'mode:bundled'),
       expect: [{ message: 'problem', at: '2' }],
       fixed: changed('', ''),
     },
     {
-      name: 'A key that stands twice',
+      name: { en: 'A key that stands twice', 'zh-CN': '重复的键' },
       text: changed('    mode: bundled', '    mode: bundled\n    mode: manual'),
       expect: [{ message: 'problem', at: '2' }],
     },
     {
-      name: 'A secret that begins with @',
+      name: { en: 'A secret that begins with @', 'zh-CN': '以 @ 开头的密钥' },
       text: exampleFile({ specLines: ['  authentication:', '    oidc:', '      clientSecret: @a1'] }),
       expect: [{ message: 'problem', at: '2' }],
     },
     {
-      name: 'Dots for lines left out',
+      name: { en: 'Dots for lines left out', 'zh-CN': '用省略号代替若干行' },
       text: changed('    mode: bundled', '    ...\n    mode: bundled'),
       expect: [{ message: 'problem', at: '2' }],
     },

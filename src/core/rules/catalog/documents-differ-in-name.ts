@@ -74,12 +74,15 @@ const withPool = (name: string): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'A second node pool', text: withPool('np2') },
-    { name: 'A node pool named like the cluster', text: withPool('demo') },
+    { name: { en: 'A second node pool', 'zh-CN': '第二个节点池' }, text: withPool('np2') },
+    {
+      name: { en: 'A node pool named like the cluster', 'zh-CN': '节点池与集群同名' },
+      text: withPool('demo'),
+    },
   ],
   invalid: [
     {
-      name: 'Two node pools of one name',
+      name: { en: 'Two node pools of one name', 'zh-CN': '两个节点池同名' },
       text: withPool('np1'),
       expect: [{ message: 'twice', at: '4/metadata/name' }],
     },

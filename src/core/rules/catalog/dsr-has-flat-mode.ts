@@ -59,18 +59,21 @@ const at = '2/spec/clusterNetwork/forwardMode'
 const dsr = ['    forwardMode: dsr']
 export const cases: Cases = {
   valid: [
-    { name: 'Flat mode', text: exampleFile({ networkLines: [...dsr, '    flatIPv4: true'] }) },
+    {
+      name: { en: 'Flat mode', 'zh-CN': '平面模式' },
+      text: exampleFile({ networkLines: [...dsr, '    flatIPv4: true'] }),
+    },
     { name: 'SNAT', text: exampleFile({ networkLines: ['    forwardMode: snat'] }) },
   ],
   invalid: [
     {
-      name: 'Island mode',
+      name: { en: 'Island mode', 'zh-CN': '孤岛模式' },
       text: exampleFile({ networkLines: dsr }),
       expect: [{ message: 'island', at }],
       fixed: exampleFile({ networkLines: ['    forwardMode: snat'] }),
     },
     {
-      name: 'Before 1.16',
+      name: { en: 'Before 1.16', 'zh-CN': '低于 1.16' },
       text: exampleFile({ version: '1.15.2', networkLines: [...dsr, '    flatIPv4: true'] }),
       expect: [{ message: 'early', at }],
     },

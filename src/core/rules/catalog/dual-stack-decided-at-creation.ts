@@ -50,15 +50,25 @@ const one = exampleFile()
 const at = '2/spec/clusterNetwork/services/cidrBlocks'
 export const cases: Cases = {
   valid: [
-    { name: 'Dual-stack before and after', text: both, deployed: both },
+    { name: { en: 'Dual-stack before and after', 'zh-CN': '前后都是双栈' }, text: both, deployed: both },
     {
-      name: 'A range that cannot be read',
+      name: { en: 'A range that cannot be read', 'zh-CN': '无法读取的范围' },
       text: exampleFile({ services: ['10.96.0.0/20', 'fd00:98::/'] }),
       deployed: both,
     },
   ],
   invalid: [
-    { name: 'IPv6 added', text: both, deployed: one, expect: [{ message: 'added', at }] },
-    { name: 'IPv6 removed', text: one, deployed: both, expect: [{ message: 'removed', at }] },
+    {
+      name: { en: 'IPv6 added', 'zh-CN': '添加了 IPv6' },
+      text: both,
+      deployed: one,
+      expect: [{ message: 'added', at }],
+    },
+    {
+      name: { en: 'IPv6 removed', 'zh-CN': '移除了 IPv6' },
+      text: one,
+      deployed: both,
+      expect: [{ message: 'removed', at }],
+    },
   ],
 }

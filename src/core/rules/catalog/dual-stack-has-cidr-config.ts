@@ -56,19 +56,22 @@ const dual = (...documents: readonly string[]): string =>
 export const cases: Cases = {
   valid: [
     {
-      name: 'Both families in one configuration',
+      name: { en: 'Both families in one configuration', 'zh-CN': '一份配置包含两个地址族' },
       text: dual(cidrConfigDocument({ ipv4: '192.168.0.0/16 24', ipv6: 'fd00:1::/112 120' })),
     },
-    { name: 'A cluster of IPv4 alone', text: exampleFile({ services: ['10.96.16.0/20'] }) },
+    {
+      name: { en: 'A cluster of IPv4 alone', 'zh-CN': '仅 IPv4 的集群' },
+      text: exampleFile({ services: ['10.96.16.0/20'] }),
+    },
   ],
   invalid: [
     {
-      name: 'No configuration',
+      name: { en: 'No configuration', 'zh-CN': '没有配置' },
       text: dual(),
       expect: [{ message: 'missing', at: '2/spec/clusterNetwork/services/cidrBlocks/1' }],
     },
     {
-      name: 'A configuration of IPv4 alone',
+      name: { en: 'A configuration of IPv4 alone', 'zh-CN': '仅 IPv4 的配置' },
       text: dual(cidrConfigDocument({ ipv4: '192.168.0.0/16 24' })),
       expect: [{ message: 'ipv4Only', at: '4' }],
     },

@@ -55,24 +55,28 @@ const at = '2/spec/loadBalancer/addressPools'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Both in one pool',
+      name: { en: 'Both in one pool', 'zh-CN': '同一地址池包含两者' },
       text: exampleFile({ services, pools: [{ addresses: ['10.200.0.72-10.200.0.90', 'fd00:1::/120'] }] }),
     },
-    { name: 'A single-stack cluster', text: exampleFile() },
+    { name: { en: 'A single-stack cluster', 'zh-CN': '单栈集群' }, text: exampleFile() },
     {
-      name: 'An entry that cannot be read may be IPv6',
+      name: { en: 'An entry that cannot be read may be IPv6', 'zh-CN': '无法读取的条目可能是 IPv6' },
       text: exampleFile({ services, pools: [{ addresses: ['10.200.0.72/32', 'fd00:1::g/120'] }] }),
     },
   ],
   invalid: [
-    { name: 'No IPv6', text: exampleFile({ services }), expect: [{ message: 'no6', at }] },
     {
-      name: 'No IPv4',
+      name: { en: 'No IPv6', 'zh-CN': '没有 IPv6' },
+      text: exampleFile({ services }),
+      expect: [{ message: 'no6', at }],
+    },
+    {
+      name: { en: 'No IPv4', 'zh-CN': '没有 IPv4' },
       text: exampleFile({ services, ingress: null, pools: [{ addresses: ['fd00:1::/120'] }] }),
       expect: [{ message: 'no4', at }],
     },
     {
-      name: 'No IPv6 under BGP',
+      name: { en: 'No IPv6 under BGP', 'zh-CN': 'BGP 下没有 IPv6' },
       text: exampleFile({ services, lbType: 'bgp' }),
       expect: [{ message: 'no6', at, severity: 'warning' }],
     },

@@ -46,10 +46,10 @@ export default defineRule({
 const edge = (type: string): string => exampleFile({ type }).replace('profile: default', 'profile: edge')
 
 export const cases: Cases = {
-  valid: [{ name: 'A standalone edge cluster', text: edge('standalone') }],
+  valid: [{ name: { en: 'A standalone edge cluster', 'zh-CN': '独立的边缘集群' }, text: edge('standalone') }],
   invalid: [
     {
-      name: 'A hybrid cluster with the edge profile',
+      name: { en: 'A hybrid cluster with the edge profile', 'zh-CN': '使用 edge 配置文件的混合集群' },
       text: edge('hybrid'),
       expect: [{ message: 'edge', at: '2/spec/profile' }],
       fixed: exampleFile({ type: 'hybrid' }),

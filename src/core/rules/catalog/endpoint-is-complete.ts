@@ -96,27 +96,33 @@ const registry = (host: string): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'A mirror without a namespace', text: mirror('https://10.194.2.13:5007') },
     {
-      name: 'A proxy with user and port',
+      name: { en: 'A mirror without a namespace', 'zh-CN': '不带命名空间的镜像' },
+      text: mirror('https://10.194.2.13:5007'),
+    },
+    {
+      name: { en: 'A proxy with user and port', 'zh-CN': '带用户和端口的代理' },
       text: exampleFile({ specLines: ['  proxy:', '    url: http://user:word@10.194.2.140:3128'] }),
     },
-    { name: 'A private registry as host and port', text: registry('registry.example:5000') },
+    {
+      name: { en: 'A private registry as host and port', 'zh-CN': '写成主机加端口的私有仓库' },
+      text: registry('registry.example:5000'),
+    },
   ],
   invalid: [
     {
-      name: 'A proxy without a port',
+      name: { en: 'A proxy without a port', 'zh-CN': '没有端口的代理' },
       text: exampleFile({ specLines: ['  proxy:', '    url: http://10.194.2.140'] }),
       expect: [{ message: 'port', at: '2/spec/proxy/url' }],
     },
     {
-      name: 'A private registry with a scheme',
+      name: { en: 'A private registry with a scheme', 'zh-CN': '带协议前缀的私有仓库' },
       text: registry('https://registry.example:5000'),
       expect: [{ message: 'scheme', at: '2/spec/nodeConfig/privateRegistries/0/host' }],
       fixed: registry('registry.example:5000'),
     },
     {
-      name: 'A mirror with a namespace and no /v2',
+      name: { en: 'A mirror with a namespace and no /v2', 'zh-CN': '带命名空间但没有 /v2 的镜像' },
       text: mirror('https://10.194.2.13:5007/test-namespace'),
       expect: [{ message: 'version', at: '0/registryMirrors/0/endpoint' }],
       fixed: mirror('https://10.194.2.13:5007/v2/test-namespace'),

@@ -46,17 +46,17 @@ export default defineRule({
 const text = exampleFile({ mode: 'manual', pools: null, name: 'outside' })
 export const cases: Cases = {
   valid: [
-    { name: 'Bundled mode', text: exampleFile() },
-    { name: 'The cluster runs already', text, deployed: text },
+    { name: { en: 'Bundled mode', 'zh-CN': '捆绑模式' }, text: exampleFile() },
+    { name: { en: 'The cluster runs already', 'zh-CN': '集群已在运行' }, text, deployed: text },
     {
-      name: 'Somebody looked at it',
+      name: { en: 'Somebody looked at it', 'zh-CN': '已有人确认' },
       text,
       plan: `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  externalBalancer: confirmed\n`,
     },
   ],
   invalid: [
     {
-      name: 'Manual mode, where nobody uses the VIPs yet',
+      name: { en: 'Manual mode, where nobody uses the VIPs yet', 'zh-CN': '手动模式，VIP 尚无设备使用' },
       text,
       plan: `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  vipsUnused: confirmed\n`,
       expect: [{ message: 'check', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],

@@ -137,11 +137,14 @@ function keyOf({ path }: Spot): string {
 
 export const cases: Cases = {
   valid: [
-    { name: 'An empty list, and a section with nothing in it', text: exampleFile({ pods: [], pools: [] }) },
+    {
+      name: { en: 'An empty list, and a section with nothing in it', 'zh-CN': '空列表和空分区' },
+      text: exampleFile({ pods: [], pools: [] }),
+    },
   ],
   invalid: [
     {
-      name: 'One range where a list of ranges belongs',
+      name: { en: 'One range where a list of ranges belongs', 'zh-CN': '应为范围列表处写了单个范围' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72/29'] }] }).replace(
         /addresses:\n\s+- /,
         'addresses: ',
@@ -150,7 +153,7 @@ export const cases: Cases = {
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72/29'] }] }),
     },
     {
-      name: 'A value for a section, a list for a value',
+      name: { en: 'A value for a section, a list for a value', 'zh-CN': '分区写成单个值，单个值写成列表' },
       text: exampleFile({ vip: '[10.200.0.71]' }).replace(
         'kind: Namespace\nmetadata:\n  name: cluster-demo',
         'kind: Namespace\nmetadata: cluster-demo',

@@ -128,89 +128,142 @@ const terraform = `resource "google_gkeonprem_bare_metal_cluster" "c" {
 const taken = [{}, { name: 'services', addresses: ['10.200.0.100-10.200.0.110'], manualAssign: 'true' }]
 
 /** A file that is named for what it is. */
-const none = (name: string, text: string): Cases['invalid'][number] => ({
-  name,
+const none = (en: string, chinese: string, text: string): Cases['invalid'][number] => ({
+  name: { en, 'zh-CN': chinese },
   text,
   expect: [{ message: 'none', at: '' }],
 })
 
 export const cases: Cases = {
   valid: [
-    { name: 'One Cluster among the other documents', text: exampleFile({ name: 'only' }) },
     {
-      name: 'Pools of MetalLB that the cluster beside them has',
+      name: { en: 'One Cluster among the other documents', 'zh-CN': '多个文档中只有一个 Cluster' },
+      text: exampleFile({ name: 'only' }),
+    },
+    {
+      name: {
+        en: 'Pools of MetalLB that the cluster beside them has',
+        'zh-CN': '与旁边集群相同的 MetalLB 地址池',
+      },
       text: legacyPools,
       others: [exampleFile({ pools: taken })],
     },
     {
-      name: 'Lost indentation, dots and slashes are said at their lines',
+      name: {
+        en: 'Lost indentation, dots and slashes are said at their lines',
+        'zh-CN': '缩进丢失、省略号和斜杠在各自的行提示',
+      },
       text: 'metadata:\nname: x\nspec:\ntype: user\n',
     },
     {
-      name: 'Terraform whose pools the cluster beside it has, under VIPs of its own',
+      name: {
+        en: 'Terraform whose pools the cluster beside it has, under VIPs of its own',
+        'zh-CN': 'Terraform 与旁边集群的地址池相同，VIP 不同',
+      },
       text: terraform,
       others: [exampleFile({ pools: taken })],
     },
-    { name: 'Dots of the documentation', text: 'loadBalancer:\n  ...\n  vips: {}\n' },
     {
-      name: 'A template that has to be rendered first',
+      name: { en: 'Dots of the documentation', 'zh-CN': '文档中的省略号' },
+      text: 'loadBalancer:\n  ...\n  vips: {}\n',
+    },
+    {
+      name: { en: 'A template that has to be rendered first', 'zh-CN': '需要先渲染的模板' },
       text: 'a:\n{% for x in y %}\n- {{ x }}\n{% endfor %}\n',
     },
-    { name: 'A document that does not parse may be the Cluster', text: 'kind: Cluster\nspec: [\n' },
+    {
+      name: {
+        en: 'A document that does not parse may be the Cluster',
+        'zh-CN': '无法解析的文档可能就是 Cluster',
+      },
+      text: 'kind: Cluster\nspec: [\n',
+    },
   ],
   invalid: [
-    none('A NodePool alone', `${nodePoolDocument('np1', 'cluster-demo', 'demo', ['10.200.0.10'])}\n`),
+    none(
+      'A NodePool alone',
+      '单独的 NodePool',
+      `${nodePoolDocument('np1', 'cluster-demo', 'demo', ['10.200.0.10'])}\n`,
+    ),
     {
-      name: 'A piece of the documentation',
+      name: { en: 'A piece of the documentation', 'zh-CN': '文档片段' },
       text: 'loadBalancer:\n  mode: bundled\n  vips:\n    controlPlaneVIP: 10.200.0.71\n',
       expect: [{ message: 'none', at: '0/loadBalancer' }],
     },
-    none('The key section alone', 'gcrKeyPath: keys/gcr.json\nsshPrivateKeyPath: .ssh/id_rsa\n'),
-    none('A Service', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n'),
-    none('A template that parses', 'name: "{{ .Values.name }}"\nvip: "{{ .Values.vip }}"\n'),
-    none('Terraform of a cluster', 'resource "google_gkeonprem_bare_metal_cluster" "c" {\n  name = "c"\n}\n'),
-    none('Other Terraform', 'resource "google_compute_network" "net" {\n  name = "net"\n}\n'),
-    none('JSON', '{"kind": "List", "items": []}\n'),
-    none('Nothing', '\n'),
-    none('A binary file', 'PK\u0003\u0004\u0000\u0000'),
-    none('Other YAML', 'colour: red\n'),
-    none('No YAML', 'Dear Sir or Madam\n'),
+    none(
+      'The key section alone',
+      '只有密钥部分',
+      'gcrKeyPath: keys/gcr.json\nsshPrivateKeyPath: .ssh/id_rsa\n',
+    ),
+    none('A Service', '一个 Service', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n'),
+    none(
+      'A template that parses',
+      '可以解析的模板',
+      'name: "{{ .Values.name }}"\nvip: "{{ .Values.vip }}"\n',
+    ),
+    none(
+      'Terraform of a cluster',
+      '集群的 Terraform',
+      'resource "google_gkeonprem_bare_metal_cluster" "c" {\n  name = "c"\n}\n',
+    ),
+    none(
+      'Other Terraform',
+      '其他 Terraform',
+      'resource "google_compute_network" "net" {\n  name = "net"\n}\n',
+    ),
+    none('JSON', '一段 JSON', '{"kind": "List", "items": []}\n'),
+    none('Nothing', '空文件', '\n'),
+    none('A binary file', '二进制文件', 'PK\u0003\u0004\u0000\u0000'),
+    none('Other YAML', '其他 YAML', 'colour: red\n'),
+    none('No YAML', '不是 YAML', 'Dear Sir or Madam\n'),
     {
-      name: 'A NodePool beside the file of a cluster',
+      name: { en: 'A NodePool beside the file of a cluster', 'zh-CN': '集群文件旁的 NodePool' },
       text: `${nodePoolDocument('np2', 'cluster-demo', 'demo', ['10.200.0.12'])}\n`,
       others: [exampleFile()],
       expect: [{ message: 'none', at: '', severity: 'info' }],
     },
     {
-      name: 'Pools of MetalLB alone',
+      name: { en: 'Pools of MetalLB alone', 'zh-CN': '只有 MetalLB 地址池' },
       text: legacyPools,
       expect: [{ message: 'pools', at: '' }],
     },
     {
-      name: 'Pools of MetalLB beside a cluster',
+      name: { en: 'Pools of MetalLB beside a cluster', 'zh-CN': '集群旁的 MetalLB 地址池' },
       text: legacyPools,
       others: [exampleFile()],
       expect: [{ message: 'take', at: '', severity: 'info' }],
     },
     {
-      name: 'IPAddressPools beside a cluster, with what stays behind',
+      name: {
+        en: 'IPAddressPools beside a cluster, with what stays behind',
+        'zh-CN': '集群旁的 IPAddressPool，以及不会带入的内容',
+      },
       text: `${poolObject}---\napiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata:\n  name: all\n`,
       others: [exampleFile()],
       expect: [{ message: 'leave', at: '', severity: 'info' }],
     },
     {
-      name: 'Terraform of a cluster alone, with pools and VIPs',
+      name: {
+        en: 'Terraform of a cluster alone, with pools and VIPs',
+        'zh-CN': '只有集群的 Terraform，含地址池和 VIP',
+      },
       text: terraform,
       expect: [{ message: 'pools', at: '' }],
     },
     {
-      name: 'Terraform with pools beside a cluster that has VIPs of its own',
+      name: {
+        en: 'Terraform with pools beside a cluster that has VIPs of its own',
+        'zh-CN': '带地址池的 Terraform，旁边的集群已有自己的 VIP',
+      },
       text: terraform,
       others: [exampleFile()],
       expect: [{ message: 'take', at: '', severity: 'info' }],
     },
     {
-      name: 'Terraform with VIPs beside a cluster without any, and a value that has to be computed',
+      name: {
+        en: 'Terraform with VIPs beside a cluster without any, and a value that has to be computed',
+        'zh-CN': '带 VIP 的 Terraform，旁边的集群没有 VIP，其中一个值需要计算',
+      },
       text: terraform
         .replace(/"10.200.0.61"/, 'var.vip')
         .replace('load_balancer', 'node_ips = [1]\n  load_balancer'),
@@ -218,17 +271,17 @@ export const cases: Cases = {
       expect: [{ message: 'leave', at: '', severity: 'info' }],
     },
     {
-      name: 'MetalLB without pools',
+      name: { en: 'MetalLB without pools', 'zh-CN': '没有地址池的 MetalLB' },
       text: 'apiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata:\n  name: all\n',
       expect: [{ message: 'none', at: '' }],
     },
     {
-      name: 'Two Clusters',
+      name: { en: 'Two Clusters', 'zh-CN': '两个 Cluster' },
       text: twice(exampleFile({ type: 'user', name: 'first' })),
       expect: [{ message: 'several', at: '4', severity: 'warning' }],
     },
     {
-      name: 'A Cluster of the first version',
+      name: { en: 'A Cluster of the first version', 'zh-CN': '第一个版本的 Cluster' },
       text: exampleFile().replace('v1\nkind: Cluster', 'v1alpha1\nkind: Cluster'),
       expect: [{ message: 'version', at: '2/apiVersion', severity: 'warning' }],
       fixed: exampleFile(),

@@ -61,17 +61,23 @@ const config = cidrConfigDocument({ ipv4: '10.60.0.0/20 24' })
 
 export const cases: Cases = {
   valid: [
-    { name: 'Flat mode with its configuration', text: flat(null, config) },
-    { name: 'Island mode says so', text: exampleFile({ networkLines: ['    flatIPv4: false'] }) },
+    {
+      name: { en: 'Flat mode with its configuration', 'zh-CN': '平面模式及其配置' },
+      text: flat(null, config),
+    },
+    {
+      name: { en: 'Island mode says so', 'zh-CN': '写明孤岛模式' },
+      text: exampleFile({ networkLines: ['    flatIPv4: false'] }),
+    },
   ],
   invalid: [
     {
-      name: 'Flat mode without a configuration',
+      name: { en: 'Flat mode without a configuration', 'zh-CN': '平面模式，没有配置' },
       text: flat(null),
       expect: [{ message: 'missing', at: '2/spec/clusterNetwork/flatIPv4' }],
     },
     {
-      name: 'A Pod range that is ignored',
+      name: { en: 'A Pod range that is ignored', 'zh-CN': '被忽略的 Pod 范围' },
       text: flat(['192.168.0.0/16'], config),
       expect: [{ message: 'ignored', at: '2/spec/clusterNetwork/pods', severity: 'warning' }],
       fixed: flat(null, config),

@@ -83,12 +83,20 @@ const plan = examplePlan({ cidr: '10.200.0.0/16' })
 
 export const cases: Cases = {
   valid: [
-    { name: 'Pods from the node subnet', text: flat('10.200.128.0/20', ['10.200.0.10']), plan },
-    { name: 'Routers learn the Pods by BGP', text: flat('10.60.0.0/20', ['10.201.0.10'], true), plan },
+    {
+      name: { en: 'Pods from the node subnet', 'zh-CN': 'Pod 使用节点子网的地址' },
+      text: flat('10.200.128.0/20', ['10.200.0.10']),
+      plan,
+    },
+    {
+      name: { en: 'Routers learn the Pods by BGP', 'zh-CN': '路由器通过 BGP 得知 Pod' },
+      text: flat('10.60.0.0/20', ['10.201.0.10'], true),
+      plan,
+    },
   ],
   invalid: [
     {
-      name: 'Pods and a worker elsewhere',
+      name: { en: 'Pods and a worker elsewhere', 'zh-CN': 'Pod 和一个工作器节点在别处' },
       text: flat('10.60.0.0/20', ['10.200.0.10', '10.201.0.11']),
       plan,
       expect: [
@@ -97,7 +105,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'The same with an assumed subnet',
+      name: { en: 'The same with an assumed subnet', 'zh-CN': '同上，子网为假定' },
       text: flat('10.61.0.0/20', ['10.200.0.10', '10.201.0.11']),
       expect: [
         { message: 'podsAssumed', at: '4/spec/ipv4/cidr' },

@@ -85,18 +85,21 @@ const plan = examplePlan({ cidr: '10.200.0.0/24' })
 export const cases: Cases = {
   valid: [
     {
-      name: 'Elsewhere, while no plan states a subnet',
+      name: { en: 'Elsewhere, while no plan states a subnet', 'zh-CN': '在别处，方案未写明子网' },
       text: exampleBgp({ floatingIPs: ['10.0.3.100', '10.0.4.100'] }),
     },
     {
-      name: 'Free addresses of the node subnet',
+      name: { en: 'Free addresses of the node subnet', 'zh-CN': '节点子网的空闲地址' },
       text: exampleBgp({ floatingIPs: ['10.200.0.200', '10.200.0.201'] }),
       plan,
     },
   ],
   invalid: [
     {
-      name: 'A worker node, and an address of the pool',
+      name: {
+        en: 'A worker node, and an address of the pool',
+        'zh-CN': '一个工作器节点，以及地址池中的一个地址',
+      },
       text: exampleBgp({ floatingIPs: ['10.200.0.10', '10.200.0.80'] }),
       plan,
       expect: [
@@ -105,7 +108,10 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'In the Pod and in the Service range, outside the subnet',
+      name: {
+        en: 'In the Pod and in the Service range, outside the subnet',
+        'zh-CN': '在 Pod 和 Service 范围内，子网之外',
+      },
       text: exampleBgp({ floatingIPs: ['192.168.1.1', '10.96.0.9'] }),
       plan,
       expect: [
@@ -116,7 +122,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'Outside a subnet that is not confirmed',
+      name: { en: 'Outside a subnet that is not confirmed', 'zh-CN': '在未确认的子网之外' },
       text: exampleBgp({ floatingIPs: ['10.200.0.200', '10.0.2.101'] }),
       plan: examplePlan({ cidr: '10.200.0.0/24', confirmed: false }),
       expect: [{ message: 'outsideOpen', at: '4/spec/floatingIPs/1', severity: 'warning' }],

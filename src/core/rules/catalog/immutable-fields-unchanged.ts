@@ -113,22 +113,26 @@ const balancer = '2/spec/loadBalancer'
 const noIngress = ['    bundledIngress: false']
 export const cases: Cases = {
   valid: [
-    { name: 'Nothing changed', text: deployed, deployed },
-    { name: 'The default written out', text: exampleFile({ lbType: 'layer2' }), deployed: exampleFile() },
+    { name: { en: 'Nothing changed', 'zh-CN': '没有变化' }, text: deployed, deployed },
     {
-      name: 'The new value is still a placeholder',
+      name: { en: 'The default written out', 'zh-CN': '写明默认值' },
+      text: exampleFile({ lbType: 'layer2' }),
+      deployed: exampleFile(),
+    },
+    {
+      name: { en: 'The new value is still a placeholder', 'zh-CN': '新值仍是占位符' },
       text: exampleFile({ vip: '<VIP>' }),
       deployed: exampleFile(),
     },
     {
-      name: 'A new node may have a k8sIP',
+      name: { en: 'A new node may have a k8sIP', 'zh-CN': '新节点可以有 k8sIP' },
       text: deployed,
       deployed: exampleFile({ balancers: ['10.200.0.6'] }),
     },
   ],
   invalid: [
     {
-      name: 'Another control plane VIP and port',
+      name: { en: 'Another control plane VIP and port', 'zh-CN': '控制平面 VIP 和端口已改变' },
       text: exampleFile({ vip: '10.200.0.70', port: '6443' }),
       deployed: exampleFile({ port: '443' }),
       expect: [
@@ -138,14 +142,17 @@ export const cases: Cases = {
       fixed: exampleFile({ vip: '10.200.0.70', port: '443' }),
     },
     {
-      name: 'An ingress VIP that was not there',
+      name: { en: 'An ingress VIP that was not there', 'zh-CN': '新增了入站流量 VIP' },
       text: exampleFile({ networkLines: noIngress }),
       deployed: exampleFile({ ingress: null, networkLines: noIngress }),
       expect: [{ message: 'added', at: `${balancer}/vips/ingressVIP` }],
       fixed: exampleFile({ ingress: null, networkLines: noIngress }),
     },
     {
-      name: 'A mode that is gone, another Pod range and another storage path',
+      name: {
+        en: 'A mode that is gone, another Pod range and another storage path',
+        'zh-CN': '模式已移除，Pod 范围和存储路径已改变',
+      },
       text: exampleFile({
         mode: null,
         pods: ['10.4.0.0/16'],
@@ -159,7 +166,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'Another k8sIP',
+      name: { en: 'Another k8sIP', 'zh-CN': 'k8sIP 已改变' },
       text: exampleFile({ balancers: ['10.9.0.5 k8s 10.200.0.7', '10.200.0.6'] }),
       deployed,
       expect: [{ message: 'k8sIP', at: `${balancer}/nodePoolSpec/nodes/0/k8sIP` }],

@@ -84,24 +84,30 @@ function addFix(view: Scopes['cluster']): readonly Fix[] {
 const at = '2/spec/loadBalancer/vips/ingressVIP'
 export const cases: Cases = {
   valid: [
-    { name: 'Last address of the pool', text: exampleFile({ ingress: '10.200.0.90' }) },
     {
-      name: 'In a pool that is given out on request only',
+      name: { en: 'Last address of the pool', 'zh-CN': '地址池的最后一个地址' },
+      text: exampleFile({ ingress: '10.200.0.90' }),
+    },
+    {
+      name: { en: 'In a pool that is given out on request only', 'zh-CN': '位于按需分配的地址池' },
       text: exampleFile({ pools: [{ manualAssign: 'true' }] }),
     },
-    { name: 'Manual mode has no pools', text: exampleFile({ mode: 'manual', pools: null }) },
     {
-      name: 'An entry that cannot be read may hold it',
+      name: { en: 'Manual mode has no pools', 'zh-CN': '手动模式没有地址池' },
+      text: exampleFile({ mode: 'manual', pools: null }),
+    },
+    {
+      name: { en: 'An entry that cannot be read may hold it', 'zh-CN': '无法读取的条目可能包含它' },
       text: exampleFile({ ingress: '10.200.0.99', pools: [{ addresses: ['10.200.0.72 to 10.200.0.99'] }] }),
     },
     {
-      name: 'In a range with blanks round its dash',
+      name: { en: 'In a range with blanks round its dash', 'zh-CN': '位于短划线两侧有空格的范围' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72 - 10.200.0.90'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'One above the pool',
+      name: { en: 'One above the pool', 'zh-CN': '比地址池高一个地址' },
       text: exampleFile({ ingress: '10.200.0.91' }),
       expect: [{ message: 'outside', at }],
       fixed: exampleFile({
@@ -110,12 +116,12 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'Blanks round a dash hide nothing',
+      name: { en: 'Blanks round a dash hide nothing', 'zh-CN': '短划线两侧的空格不影响判断' },
       text: exampleFile({ ingress: '10.200.0.91', pools: [{ addresses: ['10.200.0.72 - 10.200.0.90'] }] }),
       expect: [{ message: 'outside', at }],
     },
     {
-      name: 'A node has the address: it has to move',
+      name: { en: 'A node has the address: it has to move', 'zh-CN': '地址已属于节点：必须移动' },
       text: exampleFile({ ingress: '10.200.0.10' }),
       expect: [{ message: 'outside', at }],
       fixed: exampleFile({ ingress: '10.200.0.73' }).replace(
@@ -124,7 +130,7 @@ export const cases: Cases = {
       ),
     },
     {
-      name: 'Without the bundled ingress it is a warning',
+      name: { en: 'Without the bundled ingress it is a warning', 'zh-CN': '没有捆绑 Ingress 时为警告' },
       text: exampleFile({
         ingress: '10.200.0.71',
         vip: '10.200.0.70',

@@ -66,15 +66,18 @@ export default defineRule({
 const pools = [{ addresses: ['10.200.0.240-10.200.0.255'], avoidBuggyIPs: 'true' }]
 export const cases: Cases = {
   valid: [
-    { name: 'One below .255', text: exampleFile({ ingress: '10.200.0.254', pools }) },
     {
-      name: 'avoidBuggyIPs is off',
+      name: { en: 'One below .255', 'zh-CN': '.255 的前一个地址' },
+      text: exampleFile({ ingress: '10.200.0.254', pools }),
+    },
+    {
+      name: { en: 'avoidBuggyIPs is off', 'zh-CN': 'avoidBuggyIPs 已关闭' },
       text: exampleFile({ ingress: '10.200.0.255', pools: [{ addresses: ['10.200.0.240-10.200.0.255'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'The ingress VIP ends in .255',
+      name: { en: 'The ingress VIP ends in .255', 'zh-CN': '入站流量 VIP 以 .255 结尾' },
       text: exampleFile({ ingress: '10.200.0.255', pools }),
       expect: [{ message: 'skipped', at: '2/spec/loadBalancer/vips/ingressVIP' }],
       fixed: exampleFile({ ingress: '10.200.0.254', pools }),

@@ -69,19 +69,25 @@ function freeFix(view: Scopes['cluster']): readonly Fix[] {
 const at = '2/spec/loadBalancer/vips/ingressVIP'
 export const cases: Cases = {
   valid: [
-    { name: 'Set', text: exampleFile({ ingress: '10.200.0.80' }) },
-    { name: 'An admin cluster has none', text: exampleFile({ type: 'admin', name: 'admin1' }) },
-    { name: 'The type is still a placeholder', text: exampleFile({ type: '<type>', ingress: null }) },
+    { name: { en: 'Set', 'zh-CN': '已填写' }, text: exampleFile({ ingress: '10.200.0.80' }) },
+    {
+      name: { en: 'An admin cluster has none', 'zh-CN': '管理员集群没有' },
+      text: exampleFile({ type: 'admin', name: 'admin1' }),
+    },
+    {
+      name: { en: 'The type is still a placeholder', 'zh-CN': '类型仍是占位符' },
+      text: exampleFile({ type: '<type>', ingress: null }),
+    },
   ],
   invalid: [
     {
-      name: 'Missing in a hybrid cluster',
+      name: { en: 'Missing in a hybrid cluster', 'zh-CN': '混合集群缺少该项' },
       text: exampleFile({ ingress: null }),
       expect: [{ message: 'missing', at }],
       fixed: exampleFile(),
     },
     {
-      name: 'Left out because the bundled ingress is off',
+      name: { en: 'Left out because the bundled ingress is off', 'zh-CN': '捆绑 Ingress 已关闭，故未填写' },
       text: exampleFile({ ingress: null, networkLines: ['    bundledIngress: false'] }),
       expect: [{ message: 'notNeeded', at, severity: 'info' }],
     },

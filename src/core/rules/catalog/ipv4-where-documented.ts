@@ -61,7 +61,10 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'IPv6 in the pool of a dual-stack cluster only',
+      name: {
+        en: 'IPv6 in the pool of a dual-stack cluster only',
+        'zh-CN': '只在双栈集群的地址池中使用 IPv6',
+      },
       text: exampleFile({
         services: ['10.96.0.0/20', 'fd00:96::/112'],
         pools: [{ addresses: ['10.200.0.72-10.200.0.90', 'fd00:200::10-fd00:200::2f'] }],
@@ -70,7 +73,10 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'A worker node, a k8sIP and the ingress VIP as IPv6',
+      name: {
+        en: 'A worker node, a k8sIP and the ingress VIP as IPv6',
+        'zh-CN': '工作器节点、k8sIP 和入站流量 VIP 为 IPv6',
+      },
       text: exampleFile({
         balancers: ['10.200.1.5 k8s fd00:200::5'],
         workers: ['fd00:200::10'],
@@ -84,7 +90,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A BGP peer as IPv6',
+      name: { en: 'A BGP peer as IPv6', 'zh-CN': 'BGP 对等体为 IPv6' },
       text: exampleFile({
         lbType: 'bgp',
         loadBalancerLines: [

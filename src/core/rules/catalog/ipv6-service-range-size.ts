@@ -43,13 +43,13 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'The largest range',
+      name: { en: 'The largest range', 'zh-CN': '最大的范围' },
       text: exampleFile({ services: ['10.96.0.0/20', 'fd00:96::/108'], name: 'six' }),
     },
   ],
   invalid: [
     {
-      name: 'A /64 for Services',
+      name: { en: 'A /64 for Services', 'zh-CN': '用于 Service 的 /64' },
       text: exampleFile({ services: ['10.96.0.0/20', 'fd00:96::/64'] }),
       expect: [{ message: 'size', at: '2/spec/clusterNetwork/services/cidrBlocks/1' }],
     },

@@ -62,22 +62,22 @@ const nodes = '2/spec/loadBalancer/nodePoolSpec/nodes'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Equal to the node’s own address',
+      name: { en: 'Equal to the node’s own address', 'zh-CN': '与节点自身地址相同' },
       text: exampleFile({ balancers: ['10.200.0.5 k8s 10.200.0.5'] }),
     },
     {
-      name: 'A network of their own',
+      name: { en: 'A network of their own', 'zh-CN': '单独的网络' },
       text: exampleFile({ balancers: ['10.9.0.5 k8s 10.200.0.5', '10.9.0.6 k8s 10.200.0.6'] }),
     },
   ],
   invalid: [
     {
-      name: 'The address of a worker',
+      name: { en: 'The address of a worker', 'zh-CN': '与某个工作器节点的地址相同' },
       text: exampleFile({ balancers: ['10.9.0.5 k8s 10.200.0.10', '10.200.0.6'] }),
       expect: [{ message: 'taken', at: `${nodes}/0/k8sIP` }],
     },
     {
-      name: 'The same k8sIP on two nodes',
+      name: { en: 'The same k8sIP on two nodes', 'zh-CN': '两个节点的 k8sIP 相同' },
       text: exampleFile({ balancers: ['10.9.0.5 k8s 10.200.0.5', '10.9.0.6 k8s 10.200.0.5'] }),
       expect: [{ message: 'taken', at: `${nodes}/1/k8sIP` }],
     },

@@ -79,7 +79,7 @@ const withLine = (line: string): string => exampleFile({ loadBalancerLines: [lin
 export const cases: Cases = {
   valid: [
     {
-      name: 'Fields that only some pages describe',
+      name: { en: 'Fields that only some pages describe', 'zh-CN': '仅部分页面描述的字段' },
       text: exampleFile({
         specLines: ['  kubevirt:', '    useEmulation: true'],
         documents: [
@@ -90,7 +90,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'Another spelling of ingressVIP',
+      name: { en: 'Another spelling of ingressVIP', 'zh-CN': 'ingressVIP 的另一种拼写' },
       text: exampleFile({ ingress: null }).replace(
         '    addressPools:',
         '      ingressVip: 10.200.0.72\n    addressPools:',
@@ -99,7 +99,10 @@ export const cases: Cases = {
       fixed: exampleFile(),
     },
     {
-      name: 'A field at a wrong place, and one that nobody knows',
+      name: {
+        en: 'A field at a wrong place, and one that nobody knows',
+        'zh-CN': '一个字段位置不对，另一个无人知晓',
+      },
       text: withLine('    maxPodsPerNode: 64').replace(
         '  type: hybrid',
         '  type: hybrid\n  frobnicate: true',

@@ -54,19 +54,19 @@ const layer2 = { lbType: 'layer2', floatingIPs: null }
 export const cases: Cases = {
   valid: [
     {
-      name: 'A type that is still a placeholder',
+      name: { en: 'A type that is still a placeholder', 'zh-CN': '类型仍是占位符' },
       text: exampleBgp({ lbType: '<layer2 or bgp>', floatingIPs: null }),
     },
   ],
   invalid: [
     {
-      name: 'Both fields',
+      name: { en: 'Both fields', 'zh-CN': '两个字段都有' },
       text: exampleBgp(layer2),
       expect: [{ message: 'ignored', at: '2/spec/loadBalancer/localASN' }],
       fixed: exampleBgp({ ...layer2, localASN: null, peers: null }),
     },
     {
-      name: 'Peers alone',
+      name: { en: 'Peers alone', 'zh-CN': '只有对等体' },
       text: exampleBgp({ ...layer2, localASN: null }),
       expect: [{ message: 'ignored', at: '2/spec/loadBalancer/bgpPeers' }],
     },

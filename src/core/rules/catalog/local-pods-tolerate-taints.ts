@@ -77,20 +77,24 @@ const selected = { name: 'web', lbnodeSelector: 'true' }
 export const cases: Cases = {
   valid: [
     {
-      name: 'With a toleration',
+      name: { en: 'With a toleration', 'zh-CN': '带有容忍设置' },
       text: tainted,
       plan: exampleServices({ ...selected, toleratesTaints: 'true' }),
     },
-    { name: 'Pods that run anywhere', text: tainted, plan: exampleServices({ name: 'web' }) },
     {
-      name: 'Load balancer nodes without a taint',
+      name: { en: 'Pods that run anywhere', 'zh-CN': '可在任何节点运行的 Pod' },
+      text: tainted,
+      plan: exampleServices({ name: 'web' }),
+    },
+    {
+      name: { en: 'Load balancer nodes without a taint', 'zh-CN': '没有污点的负载均衡器节点' },
       text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.6'] }),
       plan: exampleServices(selected),
     },
   ],
   invalid: [
     {
-      name: 'Selected for nodes that refuse them',
+      name: { en: 'Selected for nodes that refuse them', 'zh-CN': '选择了会拒绝它们的节点' },
       text: tainted,
       plan: exampleServices({ ...selected, externalTrafficPolicy: 'Local' }),
       expect: [{ message: 'taint', at: 'plan:0/services/0/lbnodeSelector' }],
@@ -102,7 +106,7 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'Local alone',
+      name: { en: 'Local alone', 'zh-CN': '只有 Local' },
       text: tainted,
       plan: exampleServices({ name: 'web', externalTrafficPolicy: 'Local' }),
       expect: [{ message: 'taint', at: 'plan:0/services/0/externalTrafficPolicy' }],

@@ -71,26 +71,36 @@ const balancers = ['10.200.0.5', '10.200.0.6']
 const named = 'nodeNames:\n- address: 10.200.0.6\n  name: abm-lb-02\n'
 export const cases: Cases = {
   valid: [
-    { name: 'The policy Cluster', text: exampleFile(), plan: exampleServices({ name: 'web' }) },
     {
-      name: 'With the nodeSelector',
+      name: { en: 'The policy Cluster', 'zh-CN': 'Cluster 政策' },
+      text: exampleFile(),
+      plan: exampleServices({ name: 'web' }),
+    },
+    {
+      name: { en: 'With the nodeSelector', 'zh-CN': '带 nodeSelector' },
       text: exampleFile(),
       plan: exampleServices({ ...local, lbnodeSelector: 'true' }),
     },
     {
-      name: 'A Pod on one load balancer node, by its name',
+      name: {
+        en: 'A Pod on one load balancer node, by its name',
+        'zh-CN': '一个 Pod 按名称落在负载均衡器节点上',
+      },
       text: exampleFile({ balancers }),
       plan: `${exampleServices({ ...local, replicasOn: '[10.200.0.10, abm-lb-02]' })}${named}`,
     },
     {
-      name: 'Manual mode has no MetalLB',
+      name: { en: 'Manual mode has no MetalLB', 'zh-CN': '手动模式没有 MetalLB' },
       text: exampleFile({ mode: 'manual', pools: null }),
       plan: exampleServices(local),
     },
   ],
   invalid: [
     {
-      name: 'Nothing keeps the Pods on the load balancer nodes',
+      name: {
+        en: 'Nothing keeps the Pods on the load balancer nodes',
+        'zh-CN': '没有将 Pod 限制在负载均衡器节点上',
+      },
       text: exampleFile(),
       plan: exampleServices(local),
       expect: [{ message: 'selector', at }],
@@ -98,7 +108,7 @@ export const cases: Cases = {
       fixedPlan: exampleServices({ ...local, lbnodeSelector: 'true' }),
     },
     {
-      name: 'All Pods on a worker',
+      name: { en: 'All Pods on a worker', 'zh-CN': '所有 Pod 都在工作器节点上' },
       text: exampleFile({ balancers }),
       plan: exampleServices({ ...local, lbnodeSelector: 'true', replicasOn: '[10.200.0.10]' }),
       expect: [{ message: 'elsewhere', at }],

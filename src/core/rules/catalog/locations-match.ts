@@ -74,19 +74,25 @@ const api = (enabled: string, location: string): readonly string[] => [
 ]
 export const cases: Cases = {
   valid: [
-    { name: 'The same region', text: connect('us-central1', api('true', 'us-central1')) },
-    { name: 'The API is off', text: connect('europe-west1', api('false', 'us-central1')) },
-    { name: 'Neither is written', text: exampleFile() },
+    {
+      name: { en: 'The same region', 'zh-CN': '同一区域' },
+      text: connect('us-central1', api('true', 'us-central1')),
+    },
+    {
+      name: { en: 'The API is off', 'zh-CN': 'API 已关闭' },
+      text: connect('europe-west1', api('false', 'us-central1')),
+    },
+    { name: { en: 'Neither is written', 'zh-CN': '两者都未填写' }, text: exampleFile() },
   ],
   invalid: [
     {
-      name: 'Two regions',
+      name: { en: 'Two regions', 'zh-CN': '两个区域' },
       text: connect('europe-west1', api('true', 'us-west1')),
       expect: [{ message: 'api', at }],
       fixed: connect('us-west1', api('true', 'us-west1')),
     },
     {
-      name: 'Another region than the logs',
+      name: { en: 'Another region than the logs', 'zh-CN': '与日志的区域不同' },
       text: connect('asia-east1'),
       expect: [{ message: 'operations', at, severity: 'warning' }],
     },

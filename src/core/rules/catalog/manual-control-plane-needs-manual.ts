@@ -53,12 +53,18 @@ export default defineRule({
 const controlPlaneLines = ['    loadBalancer:', '      mode: manual']
 export const cases: Cases = {
   valid: [
-    { name: 'Both manual', text: exampleFile({ mode: 'manual', pools: null, controlPlaneLines }) },
-    { name: 'The mode is a placeholder', text: exampleFile({ mode: '<mode>', controlPlaneLines }) },
+    {
+      name: { en: 'Both manual', 'zh-CN': '两者都是手动' },
+      text: exampleFile({ mode: 'manual', pools: null, controlPlaneLines }),
+    },
+    {
+      name: { en: 'The mode is a placeholder', 'zh-CN': '模式是占位符' },
+      text: exampleFile({ mode: '<mode>', controlPlaneLines }),
+    },
   ],
   invalid: [
     {
-      name: 'Manual beside bundled',
+      name: { en: 'Manual beside bundled', 'zh-CN': '手动与捆绑并存' },
       text: exampleFile({ controlPlaneLines }),
       expect: [{ message: 'differ', at: '2/spec/controlPlane/loadBalancer/mode' }],
       fixed: exampleFile(),

@@ -38,16 +38,19 @@ export default defineRule({
 const manual = { mode: 'manual', pools: null, ingress: null } as const
 export const cases: Cases = {
   valid: [
-    { name: 'Planned', text: exampleFile({ mode: 'manual', pools: null }) },
+    { name: { en: 'Planned', 'zh-CN': '已规划' }, text: exampleFile({ mode: 'manual', pools: null }) },
     {
-      name: 'No bundled ingress',
+      name: { en: 'No bundled ingress', 'zh-CN': '没有捆绑 Ingress' },
       text: exampleFile({ ...manual, networkLines: ['    bundledIngress: false'] }),
     },
-    { name: 'An admin cluster', text: exampleFile({ type: 'admin', mode: 'manual' }) },
+    {
+      name: { en: 'An admin cluster', 'zh-CN': '管理员集群' },
+      text: exampleFile({ type: 'admin', mode: 'manual' }),
+    },
   ],
   invalid: [
     {
-      name: 'Not planned',
+      name: { en: 'Not planned', 'zh-CN': '未规划' },
       text: exampleFile(manual),
       expect: [{ message: 'missing', at: '2/spec/loadBalancer/vips/ingressVIP' }],
     },

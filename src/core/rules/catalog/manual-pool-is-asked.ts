@@ -63,14 +63,14 @@ const withManual = exampleFile({
 export const cases: Cases = {
   valid: [
     {
-      name: 'An address of the automatic pool',
+      name: { en: 'An address of the automatic pool', 'zh-CN': '自动分配地址池的地址' },
       text: withManual,
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.80' }),
     },
   ],
   invalid: [
     {
-      name: 'The first address of the manual pool',
+      name: { en: 'The first address of the manual pool', 'zh-CN': '按需分配地址池的第一个地址' },
       text: withManual,
       plan: exampleServices({ name: 'wall', namespace: 'media', loadBalancerIP: '10.200.0.224' }),
       expect: [{ message: 'asked', at: 'plan:0/services/0/loadBalancerIP' }],

@@ -74,26 +74,32 @@ const override = (pods: number): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'The least with three control plane nodes', text: dense(32, three) },
-    { name: 'The least with one', text: dense(64, one) },
-    { name: 'A user cluster with one control plane node', text: dense(32, one, 'user') },
-    { name: 'The most', text: dense(250, three) },
+    {
+      name: { en: 'The least with three control plane nodes', 'zh-CN': '三个控制平面节点时的最小值' },
+      text: dense(32, three),
+    },
+    { name: { en: 'The least with one', 'zh-CN': '一个控制平面节点时的最小值' }, text: dense(64, one) },
+    {
+      name: { en: 'A user cluster with one control plane node', 'zh-CN': '只有一个控制平面节点的用户集群' },
+      text: dense(32, one, 'user'),
+    },
+    { name: { en: 'The most', 'zh-CN': '最大值' }, text: dense(250, three) },
   ],
   invalid: [
     {
-      name: 'Too few for one control plane node',
+      name: { en: 'Too few for one control plane node', 'zh-CN': '一个控制平面节点时过小' },
       text: dense(63, one),
       expect: [{ message: 'cluster', at: '2/spec/nodeConfig/podDensity/maxPodsPerNode' }],
       fixed: dense(64, one),
     },
     {
-      name: 'One too many',
+      name: { en: 'One too many', 'zh-CN': '超出一个' },
       text: dense(251, three),
       expect: [{ message: 'cluster', at: '2/spec/nodeConfig/podDensity/maxPodsPerNode' }],
       fixed: dense(250, three),
     },
     {
-      name: 'Too few in one node pool',
+      name: { en: 'Too few in one node pool', 'zh-CN': '一个节点池的值过小' },
       text: override(16),
       expect: [
         {

@@ -45,20 +45,25 @@ export default defineRule({
 })
 
 export const cases: Cases = {
-  valid: [{ name: 'The usual name, in an old version', text: exampleFile({ version: '1.7.1' }) }],
+  valid: [
+    {
+      name: { en: 'The usual name, in an old version', 'zh-CN': '常用名称，旧版本' },
+      text: exampleFile({ version: '1.7.1' }),
+    },
+  ],
   invalid: [
     {
-      name: 'Another name in 1.7.1',
+      name: { en: 'Another name in 1.7.1', 'zh-CN': '1.7.1 中的其他名称' },
       text: exampleFile({ version: '1.7.1', namespace: 'edge' }),
       expect: [{ message: 'required', at: '2/metadata/namespace', severity: 'error' }],
     },
     {
-      name: 'Another name today',
+      name: { en: 'Another name today', 'zh-CN': '当前版本中的其他名称' },
       text: exampleFile({ namespace: 'edge' }),
       expect: [{ message: 'usual', at: '2/metadata/namespace' }],
     },
     {
-      name: 'Another name, and a version that is a placeholder',
+      name: { en: 'Another name, and a version that is a placeholder', 'zh-CN': '其他名称，版本是占位符' },
       text: exampleFile({ version: '$VERSION', namespace: 'edge' }),
       expect: [{ message: 'usual', at: '2/metadata/namespace' }],
     },

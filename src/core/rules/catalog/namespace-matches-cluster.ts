@@ -96,18 +96,24 @@ const withoutNamespace = (text: string): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'The same name in both', text: exampleFile({ namespace: 'cluster-one' }) },
-    { name: 'A placeholder in the Namespace', text: renamed(exampleFile(), 'cluster-$NAME') },
+    {
+      name: { en: 'The same name in both', 'zh-CN': '两处名称相同' },
+      text: exampleFile({ namespace: 'cluster-one' }),
+    },
+    {
+      name: { en: 'A placeholder in the Namespace', 'zh-CN': 'Namespace 中是占位符' },
+      text: renamed(exampleFile(), 'cluster-$NAME'),
+    },
   ],
   invalid: [
     {
-      name: 'Two different names',
+      name: { en: 'Two different names', 'zh-CN': '两个不同的名称' },
       text: renamed(exampleFile(), 'cluster-test'),
       expect: [{ message: 'differs', at: '2/metadata/namespace' }],
       fixed: exampleFile(),
     },
     {
-      name: 'A Cluster without a namespace',
+      name: { en: 'A Cluster without a namespace', 'zh-CN': '没有命名空间的 Cluster' },
       text: exampleFile({ workers: [] }).replace(
         '  name: demo\n  namespace: cluster-demo\nspec',
         '  name: demo\nspec',
@@ -116,7 +122,7 @@ export const cases: Cases = {
       fixed: exampleFile({ workers: [] }),
     },
     {
-      name: 'No Namespace document',
+      name: { en: 'No Namespace document', 'zh-CN': '没有 Namespace 文档' },
       text: withoutNamespace(exampleFile({ type: 'user' })),
       expect: [{ message: 'absent', at: '0/metadata/namespace', severity: 'warning' }],
     },

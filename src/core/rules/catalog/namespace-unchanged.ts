@@ -61,12 +61,16 @@ export default defineRule({
 const deployed = exampleFile()
 export const cases: Cases = {
   valid: [
-    { name: 'The same', text: deployed, deployed },
-    { name: 'A placeholder', text: exampleFile({ namespace: '<namespace>' }), deployed },
+    { name: { en: 'The same', 'zh-CN': '相同' }, text: deployed, deployed },
+    {
+      name: { en: 'A placeholder', 'zh-CN': '占位符' },
+      text: exampleFile({ namespace: '<namespace>' }),
+      deployed,
+    },
   ],
   invalid: [
     {
-      name: 'Another one, everywhere',
+      name: { en: 'Another one, everywhere', 'zh-CN': '全部改为其他名称' },
       text: exampleFile({ namespace: 'cluster-prod' }),
       deployed,
       expect: [{ message: 'changed', at: '2/metadata/namespace' }],

@@ -81,17 +81,17 @@ const at = '2/spec/loadBalancer/addressPools/0/addresses/0'
 export const cases: Cases = {
   valid: [
     {
-      name: 'One address in between',
+      name: { en: 'One address in between', 'zh-CN': '中间隔一个地址' },
       text: exampleFile({ pools: pool('10.200.0.72/32', '10.200.0.74/32') }),
     },
     {
-      name: 'Neighbours in two pools',
+      name: { en: 'Neighbours in two pools', 'zh-CN': '两个地址池相邻' },
       text: exampleFile({ pools: [{}, { name: 'next', addresses: ['10.200.0.91/32'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'Each address by itself',
+      name: { en: 'Each address by itself', 'zh-CN': '每个地址单独一项' },
       text: exampleFile({
         pools: pool('10.200.0.73/32', '10.200.0.72/32', '10.200.0.90/32', '10.200.0.74/32'),
       }),
@@ -99,7 +99,7 @@ export const cases: Cases = {
       fixed: exampleFile({ pools: pool('10.200.0.72-10.200.0.74', '10.200.0.90/32') }),
     },
     {
-      name: 'Two halves of a block',
+      name: { en: 'Two halves of a block', 'zh-CN': '一个地址块的两半' },
       text: exampleFile({ ingress: '10.200.0.130', pools: pool('10.200.0.128/26', '10.200.0.192/26') }),
       expect: [{ message: 'touch', at }],
       fixed: exampleFile({ ingress: '10.200.0.130', pools: pool('10.200.0.128/25') }),

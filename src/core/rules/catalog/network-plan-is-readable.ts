@@ -147,15 +147,15 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Subnet, gateway and a single reserved address',
+      name: { en: 'Subnet, gateway and a single reserved address', 'zh-CN': '子网、网关和单个预留地址' },
       text: exampleFile(),
       plan: examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1', reserved: ['10.200.0.250 dns'] }),
     },
-    { name: 'No plan', text: exampleFile() },
+    { name: { en: 'No plan', 'zh-CN': '没有方案' }, text: exampleFile() },
   ],
   invalid: [
     {
-      name: 'Values that cannot be read',
+      name: { en: 'Values that cannot be read', 'zh-CN': '无法读取的值' },
       text: exampleFile(),
       plan: examplePlan({
         cidr: '10.200.0.0',
@@ -171,7 +171,10 @@ export const cases: Cases = {
       fixed: exampleFile(),
     },
     {
-      name: 'Ports and addresses of a planned Service that cannot be read',
+      name: {
+        en: 'Ports and addresses of a planned Service that cannot be read',
+        'zh-CN': '计划的 Service 中无法读取的端口和地址',
+      },
       text: exampleFile(),
       plan: `services:\n- name: web\n  ports: 80/HTTP\n  externalTrafficPolicy: local\n  loadBalancerIPs: 10.200.0.80, 10.200.0\n  lbnodeSelector: perhaps\n`,
       expect: [
@@ -182,13 +185,13 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A gateway elsewhere',
+      name: { en: 'A gateway elsewhere', 'zh-CN': '网关在别处' },
       text: exampleFile(),
       plan: examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.1.1' }),
       expect: [{ message: 'gateway', at: 'plan:0/segments/0/subnets/0/gateway' }],
     },
     {
-      name: 'A plan that does not parse',
+      name: { en: 'A plan that does not parse', 'zh-CN': '无法解析的方案' },
       text: exampleFile(),
       plan: 'segments:\n\t- name: lan\n',
       expect: [{ message: 'syntax', at: 'plan:0' }],

@@ -43,13 +43,22 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'A standalone cluster with pools', text: exampleFile({ type: 'standalone' }) },
-    { name: 'An admin cluster in manual mode', text: exampleFile({ type: 'admin', mode: 'manual' }) },
-    { name: 'An empty list in an admin cluster', text: exampleFile({ type: 'admin', pools: [] }) },
+    {
+      name: { en: 'A standalone cluster with pools', 'zh-CN': '带地址池的独立集群' },
+      text: exampleFile({ type: 'standalone' }),
+    },
+    {
+      name: { en: 'An admin cluster in manual mode', 'zh-CN': '手动模式的管理员集群' },
+      text: exampleFile({ type: 'admin', mode: 'manual' }),
+    },
+    {
+      name: { en: 'An empty list in an admin cluster', 'zh-CN': '管理员集群中的空列表' },
+      text: exampleFile({ type: 'admin', pools: [] }),
+    },
   ],
   invalid: [
     {
-      name: 'A pool in an admin cluster',
+      name: { en: 'A pool in an admin cluster', 'zh-CN': '管理员集群中的地址池' },
       text: exampleFile({ type: 'admin', pools: [{ addresses: ['10.200.0.92-10.200.0.100'] }] }),
       expect: [{ message: 'present', at: '2/spec/loadBalancer/addressPools' }],
       fixed: exampleFile({ type: 'admin' }),

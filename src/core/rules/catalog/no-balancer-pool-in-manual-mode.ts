@@ -43,14 +43,17 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Manual without it',
+      name: { en: 'Manual without it', 'zh-CN': '手动模式，没有该项' },
       text: exampleFile({ mode: 'manual', pools: null, workers: ['10.200.0.5'] }),
     },
-    { name: 'Bundled with it', text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.6'] }) },
+    {
+      name: { en: 'Bundled with it', 'zh-CN': '捆绑模式，有该项' },
+      text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.6'] }),
+    },
   ],
   invalid: [
     {
-      name: 'Two load balancer nodes in manual mode',
+      name: { en: 'Two load balancer nodes in manual mode', 'zh-CN': '手动模式下的两个负载均衡器节点' },
       text: exampleFile({ mode: 'manual', pools: null, balancers: ['10.200.0.5', '10.200.0.6'] }),
       expect: [{ message: 'present', at: '2/spec/loadBalancer/nodePoolSpec' }],
       fixed: exampleFile({ mode: 'manual', pools: null }),

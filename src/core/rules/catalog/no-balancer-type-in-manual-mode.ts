@@ -67,18 +67,21 @@ const manual = { mode: 'manual', pools: null } as const
 const at = '2/spec/loadBalancer/type'
 export const cases: Cases = {
   valid: [
-    { name: 'Manual without them', text: exampleFile(manual) },
-    { name: 'Bundled with a type', text: exampleFile({ lbType: 'layer2' }) },
+    { name: { en: 'Manual without them', 'zh-CN': '手动模式，没有这些字段' }, text: exampleFile(manual) },
+    {
+      name: { en: 'Bundled with a type', 'zh-CN': '捆绑模式，有类型' },
+      text: exampleFile({ lbType: 'layer2' }),
+    },
   ],
   invalid: [
     {
-      name: 'Only layer2',
+      name: { en: 'Only layer2', 'zh-CN': '只有 layer2' },
       text: exampleFile({ ...manual, lbType: 'layer2' }),
       expect: [{ message: 'layer2', at, severity: 'warning' }],
       fixed: exampleFile(manual),
     },
     {
-      name: 'BGP with its settings',
+      name: { en: 'BGP with its settings', 'zh-CN': 'BGP 及其设置' },
       text: exampleFile({
         ...manual,
         lbType: 'bgp',

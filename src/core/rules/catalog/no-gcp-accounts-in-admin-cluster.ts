@@ -50,12 +50,15 @@ const specLines = (...last: readonly string[]): readonly string[] => [
 const accounts = specLines('        gcpAccounts:', '        - alice@example.com')
 export const cases: Cases = {
   valid: [
-    { name: 'A hybrid cluster', text: exampleFile({ specLines: accounts }) },
-    { name: 'An admin cluster without it', text: exampleFile({ type: 'admin', name: 'admin3' }) },
+    { name: { en: 'A hybrid cluster', 'zh-CN': '混合集群' }, text: exampleFile({ specLines: accounts }) },
+    {
+      name: { en: 'An admin cluster without it', 'zh-CN': '管理员集群，没有该项' },
+      text: exampleFile({ type: 'admin', name: 'admin3' }),
+    },
   ],
   invalid: [
     {
-      name: 'An admin cluster with it',
+      name: { en: 'An admin cluster with it', 'zh-CN': '管理员集群，有该项' },
       text: exampleFile({ type: 'admin', specLines: accounts }),
       expect: [{ message: 'present', at: '2/spec/clusterSecurity/authorization/clusterAdmin/gcpAccounts' }],
       fixed: exampleFile({ type: 'admin', specLines: specLines() }),

@@ -42,16 +42,19 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'An admin cluster without it', text: exampleFile({ type: 'admin' }) },
-    { name: 'A hybrid cluster with it', text: exampleFile() },
     {
-      name: 'The key without a value',
+      name: { en: 'An admin cluster without it', 'zh-CN': '管理员集群，没有该项' },
+      text: exampleFile({ type: 'admin' }),
+    },
+    { name: { en: 'A hybrid cluster with it', 'zh-CN': '混合集群，有该项' }, text: exampleFile() },
+    {
+      name: { en: 'The key without a value', 'zh-CN': '有键无值' },
       text: exampleFile({ type: 'admin', ingress: '""' }).replace(' ""', ''),
     },
   ],
   invalid: [
     {
-      name: 'An address in an admin cluster',
+      name: { en: 'An address in an admin cluster', 'zh-CN': '管理员集群中的地址' },
       text: exampleFile({ type: 'admin', ingress: '10.200.0.92' }),
       expect: [{ message: 'present', at: '2/spec/loadBalancer/vips/ingressVIP' }],
       fixed: exampleFile({ type: 'admin' }),

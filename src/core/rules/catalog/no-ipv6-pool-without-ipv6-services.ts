@@ -63,26 +63,26 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Dual stack',
+      name: { en: 'Dual stack', 'zh-CN': '双栈' },
       text: exampleFile({
         services: ['10.96.0.0/20', 'fd00:97::/112'],
         pools: [{ addresses: ['10.200.0.72/31', 'fd00:1::/120'] }],
       }),
     },
     {
-      name: 'No readable Service range',
+      name: { en: 'No readable Service range', 'zh-CN': '没有可读取的 Service 范围' },
       text: exampleFile({ services: ['10.96.0.0'], pools: [{ addresses: ['fd00:1::/121'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'An IPv6 entry beside an IPv4 one',
+      name: { en: 'An IPv6 entry beside an IPv4 one', 'zh-CN': 'IPv4 条目旁的 IPv6 条目' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.90', 'fd00:1::/120'] }] }),
       expect: [{ message: 'useless', at: '2/spec/loadBalancer/addressPools/0/addresses/1' }],
       fixed: exampleFile(),
     },
     {
-      name: 'A pool of IPv6 alone',
+      name: { en: 'A pool of IPv6 alone', 'zh-CN': '仅有 IPv6 的地址池' },
       text: exampleFile({ pools: [{}, { name: 'six', addresses: ['fd00:1::/120'] }] }),
       expect: [{ message: 'useless', at: '2/spec/loadBalancer/addressPools/1/addresses/0' }],
     },

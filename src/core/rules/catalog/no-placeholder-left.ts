@@ -71,7 +71,10 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'A dollar sign inside a password is no placeholder',
+      name: {
+        en: 'A dollar sign inside a password is no placeholder',
+        'zh-CN': '密码中的美元符号不是占位符',
+      },
       text: exampleFile({
         specLines: ['  authentication:', '    oidc:', '      clientSecret: a$1b$', '      scopes: a < b'],
       }),
@@ -79,7 +82,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'The template of bmctl',
+      name: { en: 'The template of bmctl', 'zh-CN': 'bmctl 的模板' },
       text: exampleFile({
         controlPlane: ['<Machine 1 IP>'],
         credentials:
@@ -91,7 +94,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'Shell, Terraform and Jinja',
+      name: { en: 'Shell, Terraform and Jinja', 'zh-CN': 'Shell、Terraform 和 Jinja' },
       text: exampleFile({
         vip: '${CP_VIP}',
         ingress: '$INGRESS',

@@ -43,13 +43,19 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'Manual without pools', text: exampleFile({ mode: 'manual', pools: null }) },
-    { name: 'An empty list does nothing', text: exampleFile({ mode: 'manual', pools: [] }) },
-    { name: 'Bundled with pools', text: exampleFile() },
+    {
+      name: { en: 'Manual without pools', 'zh-CN': '手动模式，没有地址池' },
+      text: exampleFile({ mode: 'manual', pools: null }),
+    },
+    {
+      name: { en: 'An empty list does nothing', 'zh-CN': '空列表没有作用' },
+      text: exampleFile({ mode: 'manual', pools: [] }),
+    },
+    { name: { en: 'Bundled with pools', 'zh-CN': '捆绑模式，有地址池' }, text: exampleFile() },
   ],
   invalid: [
     {
-      name: 'A pool is left over',
+      name: { en: 'A pool is left over', 'zh-CN': '遗留一个地址池' },
       text: exampleFile({ mode: 'manual' }),
       expect: [{ message: 'present', at: '2/spec/loadBalancer/addressPools' }],
       fixed: exampleFile({ mode: 'manual', pools: null }),

@@ -108,19 +108,19 @@ const plan = examplePlan({ cidr: '10.200.0.0/25', gateway: '10.200.0.1' })
 export const cases: Cases = {
   valid: [
     {
-      name: 'Next to all three',
+      name: { en: 'Next to all three', 'zh-CN': '与三者都相邻' },
       text: exampleFile({ controlPlane: ['10.200.0.2'], vip: '10.200.0.126' }),
       plan,
     },
     {
-      name: 'The pool skips .0',
+      name: { en: 'The pool skips .0', 'zh-CN': '地址池跳过 .0' },
       text: exampleFile({
         pools: [{}, { name: 'low', addresses: ['10.200.0.0/31'], avoidBuggyIPs: 'true' }],
       }),
       plan: examplePlan({ cidr: '10.200.0.0/24' }),
     },
     {
-      name: 'A /31 has no network address',
+      name: { en: 'A /31 has no network address', 'zh-CN': '/31 没有网络地址' },
       text: exampleFile({
         controlPlane: ['10.200.0.0'],
         workers: ['10.200.0.1'],
@@ -133,25 +133,25 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'A VIP is the gateway',
+      name: { en: 'A VIP is the gateway', 'zh-CN': 'VIP 是网关' },
       text: exampleFile({ vip: '10.200.0.1' }),
       plan,
       expect: [{ message: 'gateway', at: vip }],
     },
     {
-      name: 'A node has the network address',
+      name: { en: 'A node has the network address', 'zh-CN': '节点使用网络地址' },
       text: exampleFile({ workers: ['10.200.0.0'] }),
       plan,
       expect: [{ message: 'network', at: '3/spec/nodes/0/address' }],
     },
     {
-      name: 'A VIP is the broadcast address',
+      name: { en: 'A VIP is the broadcast address', 'zh-CN': 'VIP 是广播地址' },
       text: exampleFile({ vip: '10.200.0.127' }),
       plan,
       expect: [{ message: 'broadcast', at: vip }],
     },
     {
-      name: 'The same ends of a subnet that nobody confirmed',
+      name: { en: 'The same ends of a subnet that nobody confirmed', 'zh-CN': '同上，子网未确认' },
       text: exampleFile({ vip: '10.200.0.255', workers: ['10.200.0.0'] }),
       expect: [
         { message: 'networkAssumed', at: '3/spec/nodes/0/address', severity: 'warning' },
@@ -159,7 +159,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A pool covers the whole subnet',
+      name: { en: 'A pool covers the whole subnet', 'zh-CN': '地址池覆盖整个子网' },
       text: exampleFile({ pools: [{}, { name: 'all', addresses: ['10.200.0.0/25'] }] }),
       plan,
       expect: [
@@ -168,7 +168,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A pool ends with a subnet that nobody confirmed',
+      name: { en: 'A pool ends with a subnet that nobody confirmed', 'zh-CN': '地址池止于未确认子网的末尾' },
       text: exampleFile({ pools: [{}, { name: 'high', addresses: ['10.200.0.240/28'] }] }),
       expect: [{ message: 'poolAssumed', at: entry, severity: 'warning' }],
     },

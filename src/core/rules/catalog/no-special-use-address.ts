@@ -91,7 +91,10 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Public and shared addresses are nobody’s business here',
+      name: {
+        en: 'Public and shared addresses are nobody’s business here',
+        'zh-CN': '公共地址和共享地址不在此检查',
+      },
       text: exampleFile({
         vip: '203.0.113.71',
         ingress: '203.0.113.72',
@@ -101,7 +104,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'A loopback VIP and a link-local node',
+      name: { en: 'A loopback VIP and a link-local node', 'zh-CN': '环回 VIP 和链路本地节点' },
       text: exampleFile({ vip: '127.0.0.1', workers: ['169.254.10.10'] }),
       expect: [
         { message: 'whole', at: '3/spec/nodes/0/address' },
@@ -109,7 +112,10 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A pool that runs into multicast, and Pods in the reserved block',
+      name: {
+        en: 'A pool that runs into multicast, and Pods in the reserved block',
+        'zh-CN': '地址池伸入多播地址，Pod 在保留地址块中',
+      },
       text: exampleFile({
         ingress: '223.255.255.1',
         pools: [{ addresses: ['223.255.255.0-224.0.0.20'] }],

@@ -65,10 +65,15 @@ const sized = (ipv4: number, ipv6: number): string =>
   })
 
 export const cases: Cases = {
-  valid: [{ name: '128 addresses for 110 Pods', text: sized(25, 121) }],
+  valid: [
+    { name: { en: '128 addresses for 110 Pods', 'zh-CN': '110 个 Pod，128 个地址' }, text: sized(25, 121) },
+  ],
   invalid: [
     {
-      name: '64 addresses for 110 Pods, in both families',
+      name: {
+        en: '64 addresses for 110 Pods, in both families',
+        'zh-CN': '110 个 Pod，64 个地址，两个地址族都如此',
+      },
       text: sized(26, 122),
       expect: [
         { message: 'small', at: '4/spec/ipv4/perNodeMaskSize' },

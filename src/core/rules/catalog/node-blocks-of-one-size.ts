@@ -69,10 +69,10 @@ const blocks = (ipv4: number, ipv6: number): string =>
   })
 
 export const cases: Cases = {
-  valid: [{ name: 'Nine bits for both', text: blocks(23, 119) }],
+  valid: [{ name: { en: 'Nine bits for both', 'zh-CN': '两者都是 9 位' }, text: blocks(23, 119) }],
   invalid: [
     {
-      name: 'Nine bits and eight',
+      name: { en: 'Nine bits and eight', 'zh-CN': '9 位和 8 位' },
       text: blocks(23, 120),
       expect: [{ message: 'differ', at: '4/spec/ipv6/perNodeMaskSize' }],
       fixed: blocks(23, 119),

@@ -77,26 +77,29 @@ const poolPath = (node: NodeFact): unknown => node.path[0]
 const second = '3/spec/nodes/1/address'
 export const cases: Cases = {
   valid: [
-    { name: 'All different', text: exampleFile({ balancers: ['10.200.0.5'] }) },
+    { name: { en: 'All different', 'zh-CN': '全部不同' }, text: exampleFile({ balancers: ['10.200.0.5'] }) },
     {
-      name: 'Placeholders alike',
+      name: { en: 'Placeholders alike', 'zh-CN': '相同的占位符' },
       text: exampleFile({ controlPlane: ['<Machine 1 IP>'], workers: ['<Machine 1 IP>'] }),
     },
   ],
   invalid: [
     {
-      name: 'A worker twice',
+      name: { en: 'A worker twice', 'zh-CN': '一个工作器节点写了两次' },
       text: exampleFile({ workers: ['10.200.0.10', '10.200.0.10'] }),
       expect: [{ message: 'twice', at: second }],
       fixed: exampleFile({ workers: ['10.200.0.10'] }),
     },
     {
-      name: 'A control plane node is also a worker',
+      name: { en: 'A control plane node is also a worker', 'zh-CN': '控制平面节点也是工作器节点' },
       text: exampleFile({ workers: ['10.200.0.10', '10.200.0.4'] }),
       expect: [{ message: 'pools', at: second }],
     },
     {
-      name: 'A control plane node is also a load balancer node',
+      name: {
+        en: 'A control plane node is also a load balancer node',
+        'zh-CN': '控制平面节点也是负载均衡器节点',
+      },
       text: exampleFile({ balancers: ['10.200.0.2', '10.200.0.5'] }),
       expect: [{ message: 'pools', at: '2/spec/loadBalancer/nodePoolSpec/nodes/0/address' }],
     },

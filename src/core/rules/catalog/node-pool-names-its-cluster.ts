@@ -121,30 +121,36 @@ const withPool = (namespace: string, cluster: string): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'A second pool of the same Cluster', text: withPool('cluster-demo', 'demo') },
-    { name: 'A placeholder for the name', text: withPool('cluster-demo', '<cluster name>') },
+    {
+      name: { en: 'A second pool of the same Cluster', 'zh-CN': '同一 Cluster 的第二个节点池' },
+      text: withPool('cluster-demo', 'demo'),
+    },
+    {
+      name: { en: 'A placeholder for the name', 'zh-CN': '名称是占位符' },
+      text: withPool('cluster-demo', '<cluster name>'),
+    },
   ],
   invalid: [
     {
-      name: 'Another clusterName',
+      name: { en: 'Another clusterName', 'zh-CN': '其他 clusterName' },
       text: withPool('cluster-demo', 'demo2'),
       expect: [{ message: 'name', at: '4/spec/clusterName' }],
       fixed: withPool('cluster-demo', 'demo'),
     },
     {
-      name: 'Another namespace',
+      name: { en: 'Another namespace', 'zh-CN': '其他命名空间' },
       text: withPool('cluster-demo2', 'demo'),
       expect: [{ message: 'namespace', at: '4/metadata/namespace' }],
       fixed: withPool('cluster-demo', 'demo'),
     },
     {
-      name: 'Neither namespace nor name',
+      name: { en: 'Neither namespace nor name', 'zh-CN': '命名空间和名称都不一致' },
       text: withPool('cluster-x', 'x'),
       expect: [{ message: 'both', at: '4' }],
       fixed: withPool('cluster-demo', 'demo'),
     },
     {
-      name: 'Neither, between two Clusters',
+      name: { en: 'Neither, between two Clusters', 'zh-CN': '都不一致，且有两个 Cluster' },
       text:
         withPool('cluster-x', 'x') +
         '---\n' +
@@ -159,12 +165,12 @@ export const cases: Cases = {
       expect: [{ message: 'both', at: '4' }],
     },
     {
-      name: 'No clusterName',
+      name: { en: 'No clusterName', 'zh-CN': '没有 clusterName' },
       text: withPool('cluster-demo', 'demo').replace(/(np2[\s\S]*) {2}clusterName: demo\n/, '$1'),
       expect: [{ message: 'unnamed', at: '4/spec/clusterName' }],
     },
     {
-      name: 'spec.cluster for spec.clusterName',
+      name: { en: 'spec.cluster for spec.clusterName', 'zh-CN': '将 spec.clusterName 写成 spec.cluster' },
       text: withPool('cluster-demo', 'demo').replace(/(np2[\s\S]*)clusterName:/, '$1cluster:'),
       expect: [{ message: 'key', at: '4/spec/cluster' }],
       fixed: withPool('cluster-demo', 'demo'),

@@ -55,12 +55,12 @@ const named = (name: string): string =>
   exampleFile().replace('    nodePoolSpec:\n', `    nodePoolSpec:\n      clusterName: ${name}\n`)
 export const cases: Cases = {
   valid: [
-    { name: 'The same name', text: named('demo') },
-    { name: 'Left out', text: exampleFile() },
+    { name: { en: 'The same name', 'zh-CN': '名称相同' }, text: named('demo') },
+    { name: { en: 'Left out', 'zh-CN': '未填写' }, text: exampleFile() },
   ],
   invalid: [
     {
-      name: 'The name of another cluster',
+      name: { en: 'The name of another cluster', 'zh-CN': '另一个集群的名称' },
       text: named('demo2'),
       expect: [{ message: 'differs', at: '2/spec/controlPlane/nodePoolSpec/clusterName' }],
       fixed: named('demo'),

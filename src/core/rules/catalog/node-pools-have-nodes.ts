@@ -62,18 +62,24 @@ const empty = (pool: string): string =>
   `apiVersion: baremetal.cluster.gke.io/v1\nkind: NodePool\nmetadata:\n  name: ${pool}\n  namespace: cluster-demo\nspec:\n  clusterName: demo\n  nodes: []`
 export const cases: Cases = {
   valid: [
-    { name: 'All have nodes', text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.7'] }) },
-    { name: 'Manual mode', text: exampleFile({ mode: 'manual', pools: null, balancers: [] }) },
+    {
+      name: { en: 'All have nodes', 'zh-CN': '都有节点' },
+      text: exampleFile({ balancers: ['10.200.0.5', '10.200.0.7'] }),
+    },
+    {
+      name: { en: 'Manual mode', 'zh-CN': '手动模式' },
+      text: exampleFile({ mode: 'manual', pools: null, balancers: [] }),
+    },
   ],
   invalid: [
     {
-      name: 'An empty load balancer pool',
+      name: { en: 'An empty load balancer pool', 'zh-CN': '负载均衡器节点池为空' },
       text: exampleFile({ balancers: [] }),
       expect: [{ message: 'balancers', at: '2/spec/loadBalancer/nodePoolSpec/nodes' }],
       fixed: exampleFile(),
     },
     {
-      name: 'An empty worker pool',
+      name: { en: 'An empty worker pool', 'zh-CN': '工作器节点池为空' },
       text: exampleFile({ documents: [empty('spare')] }),
       expect: [{ message: 'workers', at: '4/spec/nodes', severity: 'warning' }],
     },

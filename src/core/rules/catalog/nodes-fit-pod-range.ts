@@ -110,17 +110,23 @@ const planned = (count: number, pods: string, maxPods: number): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: '25 nodes where 32 fit', text: planned(22, '172.30.0.0/18', 250) },
-    { name: '51 nodes where 64 fit', text: planned(48, '172.30.0.0/18', 128) },
+    {
+      name: { en: '25 nodes where 32 fit', 'zh-CN': '25 个节点，可容纳 32 个' },
+      text: planned(22, '172.30.0.0/18', 250),
+    },
+    {
+      name: { en: '51 nodes where 64 fit', 'zh-CN': '51 个节点，可容纳 64 个' },
+      text: planned(48, '172.30.0.0/18', 128),
+    },
   ],
   invalid: [
     {
-      name: '33 nodes where 32 fit',
+      name: { en: '33 nodes where 32 fit', 'zh-CN': '33 个节点，只能容纳 32 个' },
       text: planned(30, '172.30.0.0/18', 250),
       expect: [{ message: 'full', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' }],
     },
     {
-      name: '32 nodes where 32 fit',
+      name: { en: '32 nodes where 32 fit', 'zh-CN': '32 个节点，刚好容纳 32 个' },
       text: planned(29, '172.30.0.0/18', 250),
       expect: [{ message: 'nearly', at: '2/spec/clusterNetwork/pods/cidrBlocks/0', severity: 'info' }],
     },

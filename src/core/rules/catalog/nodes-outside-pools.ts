@@ -90,14 +90,17 @@ const at = '2/spec/loadBalancer/addressPools/0/addresses/0'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Nodes on both sides of the pool',
+      name: { en: 'Nodes on both sides of the pool', 'zh-CN': '节点位于地址池两侧' },
       text: exampleFile({ workers: ['10.200.0.70', '10.200.0.91'] }),
     },
-    { name: 'An IPv6 pool', text: exampleFile({ pools: [{ addresses: ['fd00::/120', '10.200.0.72/32'] }] }) },
+    {
+      name: { en: 'An IPv6 pool', 'zh-CN': 'IPv6 地址池' },
+      text: exampleFile({ pools: [{ addresses: ['fd00::/120', '10.200.0.72/32'] }] }),
+    },
   ],
   invalid: [
     {
-      name: 'A worker in the range',
+      name: { en: 'A worker in the range', 'zh-CN': '工作器节点在范围内' },
       text: exampleFile({ workers: ['10.200.0.75'] }),
       expect: [{ message: 'one', at }],
       fixed: exampleFile({
@@ -106,7 +109,7 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'The pool is the subnet of all nodes',
+      name: { en: 'The pool is the subnet of all nodes', 'zh-CN': '地址池就是所有节点的子网' },
       text: exampleFile({
         vip: '10.200.1.5',
         ingress: '10.200.0.72',
@@ -115,7 +118,7 @@ export const cases: Cases = {
       expect: [{ message: 'several', at }],
     },
     {
-      name: 'The SSH address of a node with a k8sIP',
+      name: { en: 'The SSH address of a node with a k8sIP', 'zh-CN': '有 k8sIP 的节点的 SSH 地址' },
       text: exampleFile({ controlPlane: ['10.200.0.88 k8s 10.200.0.2'] }),
       expect: [{ message: 'one', at }],
     },

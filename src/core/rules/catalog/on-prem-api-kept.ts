@@ -39,15 +39,19 @@ const api = (...lines: readonly string[]): string => exampleFile({ specLines: ['
 export const cases: Cases = {
   valid: [
     {
-      name: 'Switched off',
+      name: { en: 'Switched off', 'zh-CN': '已关闭' },
       text: api('    enabled: false'),
       deployed: api('    enabled: true', '    location: us-central1'),
     },
-    { name: 'It was never there', text: exampleFile(), deployed: exampleFile({ type: 'hybrid' }) },
+    {
+      name: { en: 'It was never there', 'zh-CN': '原本就没有' },
+      text: exampleFile(),
+      deployed: exampleFile({ type: 'hybrid' }),
+    },
   ],
   invalid: [
     {
-      name: 'Removed',
+      name: { en: 'Removed', 'zh-CN': '已移除' },
       text: exampleFile(),
       deployed: api('    enabled: true', '    location: us-central1'),
       expect: [{ message: 'removed', at: '2/spec/gkeOnPremAPI' }],

@@ -56,14 +56,21 @@ const api = (...lines: readonly string[]): string => exampleFile({ specLines: ['
 const at = '2/spec/gkeOnPremAPI/location'
 export const cases: Cases = {
   valid: [
-    { name: 'Enabled with a location', text: api('    enabled: true', '    location: us-central1') },
-    { name: 'Off without one', text: api('    enabled: false') },
-    { name: 'Not written', text: exampleFile() },
+    {
+      name: { en: 'Enabled with a location', 'zh-CN': '已启用，有位置' },
+      text: api('    enabled: true', '    location: us-central1'),
+    },
+    { name: { en: 'Off without one', 'zh-CN': '已停用，没有位置' }, text: api('    enabled: false') },
+    { name: { en: 'Not written', 'zh-CN': '未填写' }, text: exampleFile() },
   ],
   invalid: [
-    { name: 'Enabled without one', text: api('    enabled: true'), expect: [{ message: 'missing', at }] },
     {
-      name: 'Off with a location',
+      name: { en: 'Enabled without one', 'zh-CN': '已启用，没有位置' },
+      text: api('    enabled: true'),
+      expect: [{ message: 'missing', at }],
+    },
+    {
+      name: { en: 'Off with a location', 'zh-CN': '已停用，有位置' },
       text: api('    enabled: false', '    location: us-west1'),
       expect: [{ message: 'idle', at, severity: 'warning' }],
       fixed: api('    enabled: false'),

@@ -50,12 +50,20 @@ const controlPlane = (...last: readonly number[]): string =>
   exampleFile({ controlPlane: last.map((host) => `10.200.0.${host}`) })
 export const cases: Cases = {
   valid: [
-    { name: 'One for one', text: controlPlane(2, 3, 5), deployed: controlPlane(2, 3, 4) },
-    { name: 'Two nodes beside a single one', text: controlPlane(2, 3, 4), deployed: controlPlane(2) },
+    {
+      name: { en: 'One for one', 'zh-CN': '一个换一个' },
+      text: controlPlane(2, 3, 5),
+      deployed: controlPlane(2, 3, 4),
+    },
+    {
+      name: { en: 'Two nodes beside a single one', 'zh-CN': '一个节点旁新增两个' },
+      text: controlPlane(2, 3, 4),
+      deployed: controlPlane(2),
+    },
   ],
   invalid: [
     {
-      name: 'Two for two',
+      name: { en: 'Two for two', 'zh-CN': '两个换两个' },
       text: controlPlane(2, 5, 6),
       deployed: controlPlane(2, 3, 4),
       expect: [{ message: 'several', at: '2/spec/controlPlane/nodePoolSpec/nodes' }],

@@ -45,10 +45,15 @@ export default defineRule({
 })
 
 export const cases: Cases = {
-  valid: [{ name: 'One large block', text: exampleFile({ pods: ['172.16.0.0/14'] }) }],
+  valid: [
+    {
+      name: { en: 'One large block', 'zh-CN': '一个大地址块' },
+      text: exampleFile({ pods: ['172.16.0.0/14'] }),
+    },
+  ],
   invalid: [
     {
-      name: 'Two blocks',
+      name: { en: 'Two blocks', 'zh-CN': '两个地址块' },
       text: exampleFile({ pods: ['172.20.0.0/16', '172.21.0.0/16'] }),
       expect: [{ message: 'further', at: '2/spec/clusterNetwork/pods/cidrBlocks/1' }],
     },

@@ -39,12 +39,16 @@ const credentials = 'gcrKeyPath: keys/gcr.json\nregistryMirrors:\n- endpoint: ht
 const deployed = exampleFile({ credentials })
 export const cases: Cases = {
   valid: [
-    { name: 'Nothing changed', text: deployed, deployed },
-    { name: 'No mirrors', text: exampleFile({ workers: ['10.200.0.12'] }), deployed: exampleFile() },
+    { name: { en: 'Nothing changed', 'zh-CN': '没有变化' }, text: deployed, deployed },
+    {
+      name: { en: 'No mirrors', 'zh-CN': '没有镜像' },
+      text: exampleFile({ workers: ['10.200.0.12'] }),
+      deployed: exampleFile(),
+    },
   ],
   invalid: [
     {
-      name: 'A worker added',
+      name: { en: 'A worker added', 'zh-CN': '新增一个工作器节点' },
       text: exampleFile({ credentials, workers: ['10.200.0.10', '10.200.0.11', '10.200.0.12'] }),
       deployed,
       expect: [{ message: 'mirrors', at: '0/registryMirrors' }],

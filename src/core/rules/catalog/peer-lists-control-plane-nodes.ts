@@ -56,13 +56,13 @@ const withK8sIP = { controlPlane: ['10.200.1.2 k8s 10.200.0.2', '10.200.0.3', '1
 export const cases: Cases = {
   valid: [
     {
-      name: 'A node by its k8sIP and by its address',
+      name: { en: 'A node by its k8sIP and by its address', 'zh-CN': '分别用 k8sIP 和地址指明节点' },
       text: exampleBgp({ ...withK8sIP, peers: ['10.8.0.10 65002 10.200.0.2', '10.8.0.11 65002'] }),
     },
   ],
   invalid: [
     {
-      name: 'A worker node in the list',
+      name: { en: 'A worker node in the list', 'zh-CN': '列表中有工作器节点' },
       text: exampleBgp({ peers: ['10.8.0.10 65002 10.200.0.2 10.200.0.10', '10.8.0.11 65002'] }),
       expect: [{ message: 'stranger', at: '2/spec/loadBalancer/bgpPeers/0/controlPlaneNodes/1' }],
     },

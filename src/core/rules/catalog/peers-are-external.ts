@@ -47,13 +47,13 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Two routers of different systems',
+      name: { en: 'Two routers of different systems', 'zh-CN': '两台不同系统的路由器' },
       text: exampleBgp({ peers: ['10.8.0.10 65002', '10.8.0.11 65003'] }),
     },
   ],
   invalid: [
     {
-      name: 'The second router has the cluster’s ASN',
+      name: { en: 'The second router has the cluster’s ASN', 'zh-CN': '第二台路由器使用集群的 ASN' },
       text: exampleBgp({ peers: ['10.8.0.10 65002', '10.8.0.11 65001'] }),
       expect: [{ message: 'same', at: '2/spec/loadBalancer/bgpPeers/1/asn' }],
     },

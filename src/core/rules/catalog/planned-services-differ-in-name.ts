@@ -53,20 +53,20 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'One name in two namespaces',
+      name: { en: 'One name in two namespaces', 'zh-CN': '两个命名空间中的同一名称' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web' }, { name: 'web', namespace: 'shop' }),
     },
   ],
   invalid: [
     {
-      name: 'The namespace default, written and left out',
+      name: { en: 'The namespace default, written and left out', 'zh-CN': '命名空间 default，写明与省略' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web' }, { name: 'web', namespace: 'default' }),
       expect: [{ message: 'twice', at: 'plan:0/services/1/name' }],
     },
     {
-      name: 'No name',
+      name: { en: 'No name', 'zh-CN': '没有名称' },
       text: exampleFile(),
       plan: exampleServices({ ports: '80' }),
       expect: [{ message: 'unnamed', at: 'plan:0/services/0/name' }],

@@ -68,11 +68,14 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'Side by side', text: exampleFile({ pods: ['10.64.0.0/16'], services: ['10.65.0.0/20'] }) },
+    {
+      name: { en: 'Side by side', 'zh-CN': '彼此相邻' },
+      text: exampleFile({ pods: ['10.64.0.0/16'], services: ['10.65.0.0/20'] }),
+    },
   ],
   invalid: [
     {
-      name: 'Services inside Pods',
+      name: { en: 'Services inside Pods', 'zh-CN': 'Service 范围在 Pod 范围内' },
       text: exampleFile({ pods: ['10.64.0.0/14'], services: ['10.66.0.0/20'] }),
       expect: [{ message: 'overlap', at: '2/spec/clusterNetwork/services/cidrBlocks/0' }],
       fixed: exampleFile({ pods: ['10.64.0.0/14'], services: ['172.16.0.0/20'] }),

@@ -49,9 +49,9 @@ const config = (pool: string): string =>
   `---\napiVersion: networking.gke.io/v1alpha1\nkind: ClusterCIDRConfig\nmetadata:\n  name: ${pool}\nspec:\n  ipv4:\n    cidr: 192.168.0.0/16\n    perNodeMaskSize: 25\n  nodeSelector:\n    matchLabels:\n      baremetal.cluster.gke.io/node-pool: ${pool}\n`
 export const cases: Cases = {
   valid: [
-    { name: 'Bound', text: `${exampleFile()}${override}${config('np1')}` },
+    { name: { en: 'Bound', 'zh-CN': '已绑定' }, text: `${exampleFile()}${override}${config('np1')}` },
     {
-      name: 'The check is skipped',
+      name: { en: 'The check is skipped', 'zh-CN': '已跳过检查' },
       text: `${exampleFile()}${override}`.replace(
         '  name: np1\n',
         `  name: np1\n  annotations:\n    ${skipAnnotation}: "true"\n`,
@@ -60,7 +60,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'Bound to another pool',
+      name: { en: 'Bound to another pool', 'zh-CN': '绑定到其他节点池' },
       text: `${exampleFile()}${override}${config('np2')}`,
       expect: [{ message: 'unbound', at: '3/spec/nodeConfigOverride/podDensity/maxPodsPerNode' }],
     },

@@ -49,7 +49,7 @@ const override = '  nodeConfigOverride:\n    podDensity:\n      maxPodsPerNode: 
 export const cases: Cases = {
   valid: [
     { name: '1.33', text: `${exampleFile({ version: '1.33.0' })}${override}` },
-    { name: 'No version', text: `${exampleFile({ version: '""' })}${override}` },
+    { name: { en: 'No version', 'zh-CN': '没有版本' }, text: `${exampleFile({ version: '""' })}${override}` },
   ],
   invalid: [
     {

@@ -33,10 +33,15 @@ export default defineRule({
 })
 
 export const cases: Cases = {
-  valid: [{ name: 'Two IPv4 ranges', text: exampleFile({ pods: ['172.16.0.0/16', '172.17.0.0/16'] }) }],
+  valid: [
+    {
+      name: { en: 'Two IPv4 ranges', 'zh-CN': '两个 IPv4 范围' },
+      text: exampleFile({ pods: ['172.16.0.0/16', '172.17.0.0/16'] }),
+    },
+  ],
   invalid: [
     {
-      name: 'An IPv6 range behind the IPv4 one',
+      name: { en: 'An IPv6 range behind the IPv4 one', 'zh-CN': 'IPv4 范围之后的 IPv6 范围' },
       text: exampleFile({ pods: ['192.168.0.0/16', 'fd00:1::/112'] }),
       expect: [{ message: 'ipv6', at: '2/spec/clusterNetwork/pods/cidrBlocks/1' }],
     },

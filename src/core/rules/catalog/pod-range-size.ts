@@ -47,10 +47,13 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'The smallest range', text: exampleFile({ pods: ['172.30.0.0/18'] }) },
-    { name: 'The largest range', text: exampleFile({ pods: ['11.0.0.0/8'] }) },
     {
-      name: 'Flat mode ignores it',
+      name: { en: 'The smallest range', 'zh-CN': '最小的范围' },
+      text: exampleFile({ pods: ['172.30.0.0/18'] }),
+    },
+    { name: { en: 'The largest range', 'zh-CN': '最大的范围' }, text: exampleFile({ pods: ['11.0.0.0/8'] }) },
+    {
+      name: { en: 'Flat mode ignores it', 'zh-CN': '平面模式会忽略它' },
       text: exampleFile({
         pods: ['172.30.0.0/24'],
         networkLines: ['    flatIPv4: true'],
@@ -62,12 +65,12 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'One bit too small',
+      name: { en: 'One bit too small', 'zh-CN': '小了一位' },
       text: exampleFile({ pods: ['172.30.0.0/19'] }),
       expect: [{ message: 'size', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' }],
     },
     {
-      name: 'One bit too large',
+      name: { en: 'One bit too large', 'zh-CN': '大了一位' },
       text: exampleFile({ pods: ['12.0.0.0/7'] }),
       expect: [{ message: 'size', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' }],
     },

@@ -76,17 +76,17 @@ function printBlock(block: CidrBlock | undefined): string | undefined {
 const pods = (count: number, cidr = '10.1.0.0/16'): string =>
   `${exampleFile({ pods: [cidr] })}  nodeConfigOverride:\n    podDensity:\n      maxPodsPerNode: ${count}\n---\napiVersion: networking.gke.io/v1alpha1\nkind: ClusterCIDRConfig\nmetadata:\n  name: np1\nspec:\n  ipv4:\n    cidr: ${cidr}\n    perNodeMaskSize: 24\n  nodeSelector:\n    matchLabels:\n      baremetal.cluster.gke.io/node-pool: np1\n`
 export const cases: Cases = {
-  valid: [{ name: 'The same', text: pods(64), deployed: pods(64) }],
+  valid: [{ name: { en: 'The same', 'zh-CN': '相同' }, text: pods(64), deployed: pods(64) }],
   invalid: [
     {
-      name: 'Another density',
+      name: { en: 'Another density', 'zh-CN': '密度不同' },
       text: pods(110),
       deployed: pods(64),
       expect: [{ message: 'density', at: '3/spec/nodeConfigOverride/podDensity/maxPodsPerNode' }],
       fixed: pods(64),
     },
     {
-      name: 'Another range',
+      name: { en: 'Another range', 'zh-CN': '其他范围' },
       text: pods(64, '10.2.0.0/16'),
       deployed: pods(64),
       expect: [{ message: 'range', at: '4/spec/ipv4' }],

@@ -101,29 +101,29 @@ const list = '2/spec/loadBalancer/addressPools/0/addresses'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Entries that touch',
+      name: { en: 'Entries that touch', 'zh-CN': '条目首尾相接' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.79', '10.200.0.80/28'] }] }),
     },
     {
-      name: 'Entries of two pools are another rule’s',
+      name: { en: 'Entries of two pools are another rule’s', 'zh-CN': '两个地址池的条目由另一条规则检查' },
       text: exampleFile({ pools: [{}, { name: 'pool2', addresses: ['10.200.0.85-10.200.0.95'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'Two ranges share eleven addresses',
+      name: { en: 'Two ranges share eleven addresses', 'zh-CN': '两个范围共有 11 个地址' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.80-10.200.0.99'] }] }),
       expect: [{ message: 'overlap', at: `${list}/1` }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.99'] }] }),
     },
     {
-      name: 'The same entry twice',
+      name: { en: 'The same entry twice', 'zh-CN': '同一条目写了两次' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72/29', '10.200.0.96/29', '10.200.0.72/29'] }] }),
       expect: [{ message: 'overlap', at: `${list}/2` }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72/29', '10.200.0.96/29'] }] }),
     },
     {
-      name: 'One entry holds two others',
+      name: { en: 'One entry holds two others', 'zh-CN': '一个条目包含另外两个' },
       text: exampleFile({
         pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.74/32', '10.200.0.76/32'] }],
       }),

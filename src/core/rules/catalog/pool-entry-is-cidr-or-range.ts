@@ -63,25 +63,28 @@ const pools = (...addresses: readonly string[]): string => exampleFile({ pools: 
 export const cases: Cases = {
   valid: [
     {
-      name: 'Range, block and single address as CIDR',
+      name: { en: 'Range, block and single address as CIDR', 'zh-CN': '范围、地址块和 CIDR 形式的单个地址' },
       text: pools('10.200.0.72-10.200.0.90', '10.200.0.96/29', '10.200.0.110/32'),
     },
-    { name: 'A placeholder is no notation', text: pools('<first IP>-<last IP>', '10.200.0.72/32') },
+    {
+      name: { en: 'A placeholder is no notation', 'zh-CN': '占位符不是任何表示法' },
+      text: pools('<first IP>-<last IP>', '10.200.0.72/32'),
+    },
   ],
   invalid: [
     {
-      name: 'A name instead of addresses',
+      name: { en: 'A name instead of addresses', 'zh-CN': '用名称代替地址' },
       text: pools('10.200.0.72/32', 'office'),
       expect: [{ message: 'whole', at: '2/spec/loadBalancer/addressPools/0/addresses/1' }],
     },
     {
-      name: 'A shortened end',
+      name: { en: 'A shortened end', 'zh-CN': '省略了前部的结束地址' },
       text: pools('10.200.0.72-90'),
       expect: [{ message: 'part', at: '2/spec/loadBalancer/addressPools/0/addresses/0' }],
       fixed: pools('10.200.0.72-10.200.0.90'),
     },
     {
-      name: 'A dotted mask, and two entries on one line',
+      name: { en: 'A dotted mask, and two entries on one line', 'zh-CN': '点分掩码，一行两个条目' },
       text: pools('10.200.0.72/255.255.255.248', '10.200.0.81/32, 10.200.0.82/32'),
       expect: [
         { message: 'part', at: '2/spec/loadBalancer/addressPools/0/addresses/0' },

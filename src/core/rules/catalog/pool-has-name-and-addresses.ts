@@ -57,7 +57,7 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'Two pools with one entry each',
+      name: { en: 'Two pools with one entry each', 'zh-CN': '两个地址池，各一个条目' },
       text: exampleFile({
         pools: [
           { name: 'ingress', addresses: ['10.200.0.72/32'] },
@@ -65,11 +65,17 @@ export const cases: Cases = {
         ],
       }),
     },
-    { name: 'An empty list in manual mode', text: exampleFile({ mode: 'manual', ingress: null, pools: [] }) },
+    {
+      name: { en: 'An empty list in manual mode', 'zh-CN': '手动模式下的空列表' },
+      text: exampleFile({ mode: 'manual', ingress: null, pools: [] }),
+    },
   ],
   invalid: [
     {
-      name: 'A pool without addresses beside one without a name',
+      name: {
+        en: 'A pool without addresses beside one without a name',
+        'zh-CN': '一个地址池没有地址，另一个没有名称',
+      },
       text: exampleFile({
         pools: [
           { name: 'apps', addresses: [] },
@@ -82,7 +88,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'An empty list in bundled mode',
+      name: { en: 'An empty list in bundled mode', 'zh-CN': '捆绑模式下的空列表' },
       text: exampleFile({ pools: [] }),
       expect: [{ message: 'none', at: '2/spec/loadBalancer/addressPools' }],
     },

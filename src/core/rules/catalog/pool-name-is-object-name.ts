@@ -66,17 +66,20 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'Lower case with a dash and a dot', text: exampleFile({ pools: [{ name: 'lan-1.apps' }] }) },
+    {
+      name: { en: 'Lower case with a dash and a dot', 'zh-CN': '小写字母、短划线和点' },
+      text: exampleFile({ pools: [{ name: 'lan-1.apps' }] }),
+    },
   ],
   invalid: [
     {
-      name: 'Capitals and an underscore',
+      name: { en: 'Capitals and an underscore', 'zh-CN': '大写字母和下划线' },
       text: exampleFile({ pools: [{ name: 'LAN_Apps' }] }),
       expect: [{ message: 'spelled', at: '2/spec/loadBalancer/addressPools/0/name' }],
       fixed: exampleFile({ pools: [{ name: 'lan-apps' }] }),
     },
     {
-      name: 'A name of Chinese characters only',
+      name: { en: 'A name of Chinese characters only', 'zh-CN': '全为汉字的名称' },
       text: exampleFile({ pools: [{ name: '地址池' }] }),
       expect: [{ message: 'spelled', at: '2/spec/loadBalancer/addressPools/0/name' }],
     },

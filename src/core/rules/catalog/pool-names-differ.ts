@@ -69,10 +69,15 @@ const named = (...names: readonly string[]): string =>
   })
 
 export const cases: Cases = {
-  valid: [{ name: 'Names that differ in one letter', text: named('pool-a', 'pool-b') }],
+  valid: [
+    {
+      name: { en: 'Names that differ in one letter', 'zh-CN': '只差一个字母的名称' },
+      text: named('pool-a', 'pool-b'),
+    },
+  ],
   invalid: [
     {
-      name: 'The same name three times',
+      name: { en: 'The same name three times', 'zh-CN': '同一名称出现三次' },
       text: named('pool-a', 'pool-a', 'pool-a'),
       expect: [
         { message: 'twice', at: '2/spec/loadBalancer/addressPools/1/name' },

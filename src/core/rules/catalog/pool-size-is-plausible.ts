@@ -78,7 +78,7 @@ const countOf = (range: Range): number =>
 export const cases: Cases = {
   valid: [
     {
-      name: 'Half of the subnet exactly',
+      name: { en: 'Half of the subnet exactly', 'zh-CN': '正好是子网的一半' },
       text: exampleFile({
         vip: '10.200.0.5',
         ingress: '10.200.0.129',
@@ -89,18 +89,18 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'A /15',
+      name: { en: 'A /15', 'zh-CN': '/15' },
       text: exampleFile({ ingress: '10.202.0.9', pools: [{ addresses: ['10.202.0.0/15'] }] }),
       expect: [{ message: 'huge', at: '2/spec/loadBalancer/addressPools/0/addresses' }],
     },
     {
-      name: 'More than half of a confirmed subnet',
+      name: { en: 'More than half of a confirmed subnet', 'zh-CN': '超过已确认子网的一半' },
       text: exampleFile({ ingress: '10.200.0.100', pools: [{ addresses: ['10.200.0.100-10.200.0.239'] }] }),
       plan: examplePlan({ cidr: '10.200.0.0/24' }),
       expect: [{ message: 'half', at: '2/spec/loadBalancer/addressPools/0/addresses' }],
     },
     {
-      name: 'More than half of an assumed subnet',
+      name: { en: 'More than half of an assumed subnet', 'zh-CN': '超过假定子网的一半' },
       text: exampleFile({ ingress: '10.200.0.100', pools: [{ addresses: ['10.200.0.100-10.200.0.241'] }] }),
       expect: [{ message: 'halfAssumed', at: '2/spec/loadBalancer/addressPools/0/addresses' }],
     },

@@ -73,23 +73,32 @@ const at = '2/spec/loadBalancer/addressPools/1/addresses/0'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Pools that touch',
+      name: { en: 'Pools that touch', 'zh-CN': '地址池首尾相接' },
       text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.0.91-10.200.0.99'] }] }),
     },
     {
-      name: 'An entry twice in one pool is another rule’s',
+      name: {
+        en: 'An entry twice in one pool is another rule’s',
+        'zh-CN': '同一地址池内的重复条目由另一条规则检查',
+      },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72/30', '10.200.0.72/30'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'The last address of one is the first of the other',
+      name: {
+        en: 'The last address of one is the first of the other',
+        'zh-CN': '前者的最后一个地址是后者的第一个',
+      },
       text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.0.90-10.200.0.99'] }] }),
       expect: [{ message: 'overlap', at }],
       fixed: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.0.91-10.200.0.99'] }] }),
     },
     {
-      name: 'One pool lies in the other: only the outer one can give way',
+      name: {
+        en: 'One pool lies in the other: only the outer one can give way',
+        'zh-CN': '一个地址池在另一个之内：只有外层可以让出',
+      },
       text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.0.80/30'] }] }),
       expect: [{ message: 'overlap', at }],
       fixed: exampleFile({

@@ -80,20 +80,23 @@ function countLeft({ pools }: ClusterFacts, ingress: Address | undefined): bigin
 const at = '2/spec/loadBalancer/addressPools'
 export const cases: Cases = {
   valid: [
-    { name: 'Two left', text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.74'] }] }) },
     {
-      name: 'An entry that cannot be read',
+      name: { en: 'Two left', 'zh-CN': '剩余两个' },
+      text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.74'] }] }),
+    },
+    {
+      name: { en: 'An entry that cannot be read', 'zh-CN': '无法读取的条目' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72/32', '10.200.0.'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'The ingress VIP alone',
+      name: { en: 'The ingress VIP alone', 'zh-CN': '只有入站流量 VIP' },
       text: exampleFile({ pools: [{ name: 'ingress', addresses: ['10.200.0.72/32'] }] }),
       expect: [{ message: 'none', at }],
     },
     {
-      name: 'One left after avoidBuggyIPs',
+      name: { en: 'One left after avoidBuggyIPs', 'zh-CN': '启用 avoidBuggyIPs 后剩余一个' },
       text: exampleFile({
         ingress: '10.200.3.1',
         pools: [{ addresses: ['10.200.3.0-10.200.3.2'], avoidBuggyIPs: 'true' }],

@@ -102,7 +102,7 @@ const cidr = '10.200.0.0/24'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Reserved right behind the pool',
+      name: { en: 'Reserved right behind the pool', 'zh-CN': '预留地址紧跟在地址池之后' },
       text: exampleFile(),
       plan: examplePlan({
         cidr,
@@ -111,20 +111,20 @@ export const cases: Cases = {
       }),
     },
     {
-      name: 'Without a plan nothing is reserved',
+      name: { en: 'Without a plan nothing is reserved', 'zh-CN': '没有方案就没有预留地址' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.250'] }] }),
     },
   ],
   invalid: [
     {
-      name: 'The DHCP range begins in the pool',
+      name: { en: 'The DHCP range begins in the pool', 'zh-CN': 'DHCP 范围从地址池中开始' },
       text: exampleFile(),
       plan: examplePlan({ cidr, reserved: ['10.200.0.86-10.200.0.99 dhcp'] }),
       expect: [{ message: 'dhcp', at }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.85'] }] }),
     },
     {
-      name: 'Gateway, DNS and a printer in the pool',
+      name: { en: 'Gateway, DNS and a printer in the pool', 'zh-CN': '网关、DNS 和打印机在地址池中' },
       text: exampleFile(),
       plan: examplePlan({ cidr, gateway: '10.200.0.80', reserved: ['10.200.0.81 dns', '10.200.0.82 host'] }),
       expect: [
@@ -134,7 +134,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'The control plane VIP in the DHCP range',
+      name: { en: 'The control plane VIP in the DHCP range', 'zh-CN': '控制平面 VIP 在 DHCP 范围内' },
       text: exampleFile(),
       plan: examplePlan({ cidr, reserved: ['10.200.0.60-10.200.0.71 dhcp'] }),
       expect: [{ message: 'vip', at: '2/spec/loadBalancer/vips/controlPlaneVIP' }],

@@ -113,12 +113,12 @@ const plan = examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1' })
 export const cases: Cases = {
   valid: [
     {
-      name: 'Up to the end of the subnet',
+      name: { en: 'Up to the end of the subnet', 'zh-CN': '直到子网末尾' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.255'] }] }),
       plan,
     },
     {
-      name: 'Across two subnets of the segment that touch',
+      name: { en: 'Across two subnets of the segment that touch', 'zh-CN': '跨越网段中相接的两个子网' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.1.20'] }] }),
       plan: plan.replace('    gateway', '  - cidr: 10.200.1.0/24\n    confirmed: true\n    gateway'),
     },
@@ -128,28 +128,28 @@ export const cases: Cases = {
       plan,
     },
     {
-      name: 'IPv6 without an IPv6 subnet',
+      name: { en: 'IPv6 without an IPv6 subnet', 'zh-CN': 'IPv6，但没有 IPv6 子网' },
       text: exampleFile({ pools: [{}, { name: 'six', addresses: ['fd00:7::/120'] }] }),
       plan,
     },
   ],
   invalid: [
     {
-      name: 'A range runs out of the subnet',
+      name: { en: 'A range runs out of the subnet', 'zh-CN': '范围超出子网' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.1.9'] }] }),
       plan,
       expect: [{ message: 'outside', at: first }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.255'] }] }),
     },
     {
-      name: 'Another subnet, as far as one can tell',
+      name: { en: 'Another subnet, as far as one can tell', 'zh-CN': '就目前所知，在其他子网' },
       text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.9.0/28'] }] }),
       expect: [
         { message: 'assumed', at: '2/spec/loadBalancer/addressPools/1/addresses/0', severity: 'warning' },
       ],
     },
     {
-      name: 'Another subnet that is routed',
+      name: { en: 'Another subnet that is routed', 'zh-CN': '在其他子网，但有路由' },
       text: exampleFile({ pools: [{}, { name: 'web', addresses: ['10.200.9.0/28'] }] }),
       plan: examplePlan({ cidr: '10.200.0.0/24', segmentLines: ['  poolsRouted: true'] }),
       expect: [
@@ -157,13 +157,13 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'The ingress VIP alone',
+      name: { en: 'The ingress VIP alone', 'zh-CN': '只有入站流量 VIP' },
       text: exampleFile({ ingress: '10.200.2.1' }),
       plan,
       expect: [{ message: 'ingress', at: '2/spec/loadBalancer/vips/ingressVIP' }],
     },
     {
-      name: 'The ingress VIP alone, as far as one can tell',
+      name: { en: 'The ingress VIP alone, as far as one can tell', 'zh-CN': '只有入站流量 VIP，就目前所知' },
       text: exampleFile({ ingress: '10.200.3.1' }),
       expect: [{ message: 'ingressAssumed', at: '2/spec/loadBalancer/vips/ingressVIP', severity: 'warning' }],
     },

@@ -55,22 +55,22 @@ export default defineRule({
 const pools = (...addresses: readonly string[]): string => exampleFile({ pools: [{ addresses }] })
 
 export const cases: Cases = {
-  valid: [{ name: 'A plain range', text: pools('10.200.0.72-10.200.0.91') }],
+  valid: [{ name: { en: 'A plain range', 'zh-CN': '普通范围' }, text: pools('10.200.0.72-10.200.0.91') }],
   invalid: [
     {
-      name: 'Blanks round the dash',
+      name: { en: 'Blanks round the dash', 'zh-CN': '短划线两侧有空格' },
       text: pools('10.200.0.72 - 10.200.0.91'),
       expect: [{ message: 'written', at: '2/spec/loadBalancer/addressPools/0/addresses/0' }],
       fixed: pools('10.200.0.72-10.200.0.91'),
     },
     {
-      name: 'An en dash',
+      name: { en: 'An en dash', 'zh-CN': '连接号' },
       text: pools('10.200.0.72–10.200.0.91'),
       expect: [{ message: 'written', at: '2/spec/loadBalancer/addressPools/0/addresses/0' }],
       fixed: pools('10.200.0.72-10.200.0.91'),
     },
     {
-      name: 'Full-width digits, stops and dash',
+      name: { en: 'Full-width digits, stops and dash', 'zh-CN': '全角数字、句点和短划线' },
       text: pools('１０.２００.０.７２－１０。２００。０。９１'),
       expect: [{ message: 'written', at: '2/spec/loadBalancer/addressPools/0/addresses/0' }],
       fixed: pools('10.200.0.72-10.200.0.91'),

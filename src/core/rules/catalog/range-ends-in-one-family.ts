@@ -39,13 +39,13 @@ const dualStack = (...addresses: readonly string[]): string =>
 export const cases: Cases = {
   valid: [
     {
-      name: 'One range for each IP version',
+      name: { en: 'One range for each IP version', 'zh-CN': '每个 IP 版本一个范围' },
       text: dualStack('10.200.0.72-10.200.0.90', 'fd00:200::10-fd00:200::20'),
     },
   ],
   invalid: [
     {
-      name: 'From IPv4 to IPv6, and back',
+      name: { en: 'From IPv4 to IPv6, and back', 'zh-CN': '从 IPv4 到 IPv6，以及反向' },
       text: dualStack('10.200.0.72-fd00:200::20', 'fd00:200::10-10.200.0.90'),
       expect: [
         { message: 'mixed', at: '2/spec/loadBalancer/addressPools/0/addresses/0' },

@@ -58,16 +58,24 @@ export default defineRule({
 const pools = (...addresses: readonly string[]): string => exampleFile({ pools: [{ addresses }] })
 
 export const cases: Cases = {
-  valid: [{ name: 'Both ends the same', text: pools('10.200.0.72-10.200.0.89', '10.200.0.92-10.200.0.92') }],
+  valid: [
+    {
+      name: { en: 'Both ends the same', 'zh-CN': '首尾相同' },
+      text: pools('10.200.0.72-10.200.0.89', '10.200.0.92-10.200.0.92'),
+    },
+  ],
   invalid: [
     {
-      name: 'The ends the wrong way round',
+      name: { en: 'The ends the wrong way round', 'zh-CN': '首尾颠倒' },
       text: pools('10.200.0.89-10.200.0.72'),
       expect: [{ message: 'reversed', at: '2/spec/loadBalancer/addressPools/0/addresses/0' }],
       fixed: pools('10.200.0.72-10.200.0.89'),
     },
     {
-      name: 'A reversed IPv6 range beside a good one',
+      name: {
+        en: 'A reversed IPv6 range beside a good one',
+        'zh-CN': '颠倒的 IPv6 范围，旁边的范围没有问题',
+      },
       text: exampleFile({
         services: ['10.96.0.0/20', 'fd00:96::/112'],
         pools: [{ addresses: ['10.200.0.72/32', 'fd00:200::ff-fd00:200::10'] }],

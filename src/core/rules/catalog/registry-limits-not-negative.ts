@@ -53,10 +53,10 @@ const limits = (qps: number, burst: number): string =>
   `${exampleFile()}  kubeletConfig:\n    registryPullQPS: ${qps}\n    registryBurst: ${burst}\n`
 const at = '3/spec/kubeletConfig'
 export const cases: Cases = {
-  valid: [{ name: 'No limit', text: limits(0, 10) }],
+  valid: [{ name: { en: 'No limit', 'zh-CN': '没有限制' }, text: limits(0, 10) }],
   invalid: [
     {
-      name: 'Negative burst',
+      name: { en: 'Negative burst', 'zh-CN': '负的突发值' },
       text: limits(5, -1),
       expect: [{ message: 'negative', at: `${at}/registryBurst` }],
       fixed: limits(5, 0),

@@ -81,25 +81,29 @@ const at = 'plan:0/services/0/loadBalancerIP'
 export const cases: Cases = {
   valid: [
     {
-      name: 'The last address of the pool',
+      name: { en: 'The last address of the pool', 'zh-CN': '地址池的最后一个地址' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.90' }),
     },
-    { name: 'Any address', text: exampleFile(), plan: exampleServices({ name: 'web' }) },
     {
-      name: 'An entry that cannot be read may hold it',
+      name: { en: 'Any address', 'zh-CN': '任意地址' },
+      text: exampleFile(),
+      plan: exampleServices({ name: 'web' }),
+    },
+    {
+      name: { en: 'An entry that cannot be read may hold it', 'zh-CN': '无法读取的条目可能包含它' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72 to 10.200.0.99'] }] }),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.91' }),
     },
     {
-      name: 'A Service of another cluster',
+      name: { en: 'A Service of another cluster', 'zh-CN': '另一个集群的 Service' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', cluster: 'elsewhere', loadBalancerIP: '10.9.9.9' }),
     },
   ],
   invalid: [
     {
-      name: 'One above the pool',
+      name: { en: 'One above the pool', 'zh-CN': '比地址池高一个地址' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.91' }),
       expect: [{ message: 'outside', at }],
@@ -107,7 +111,10 @@ export const cases: Cases = {
       fixedPlan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.90' }),
     },
     {
-      name: 'The nearest address is asked for already, and two by annotation',
+      name: {
+        en: 'The nearest address is asked for already, and two by annotation',
+        'zh-CN': '最近的地址已有请求，另有两个用注解请求',
+      },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', loadBalancerIP: '10.200.0.91' },

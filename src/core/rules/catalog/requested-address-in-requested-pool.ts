@@ -94,24 +94,24 @@ const at = 'plan:0/services/0/addressPool'
 export const cases: Cases = {
   valid: [
     {
-      name: 'The pool that holds it',
+      name: { en: 'The pool that holds it', 'zh-CN': '包含该地址的地址池' },
       text: two,
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.101', addressPool: 'dmz' }),
     },
     {
-      name: 'Any address of a pool',
+      name: { en: 'Any address of a pool', 'zh-CN': '地址池中的任意地址' },
       text: two,
       plan: exampleServices({ name: 'web', addressPool: 'dmz' }),
     },
     {
-      name: 'The pool has an entry that cannot be read',
+      name: { en: 'The pool has an entry that cannot be read', 'zh-CN': '地址池中有无法读取的条目' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72 to 10.200.0.99'] }] }),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.91', addressPool: 'pool1' }),
     },
   ],
   invalid: [
     {
-      name: 'The address is in the other pool',
+      name: { en: 'The address is in the other pool', 'zh-CN': '地址在另一个地址池' },
       text: two,
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.80', addressPool: 'dmz' }),
       expect: [{ message: 'outside', at }],
@@ -119,7 +119,7 @@ export const cases: Cases = {
       fixedPlan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.80', addressPool: 'pool1' }),
     },
     {
-      name: 'A pool that nobody wrote down',
+      name: { en: 'A pool that nobody wrote down', 'zh-CN': '文件中没有的地址池' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', addressPool: 'pool9' }),
       expect: [{ message: 'unknown', at }],

@@ -69,14 +69,14 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'The address beside it',
+      name: { en: 'The address beside it', 'zh-CN': '相邻的地址' },
       text: exampleFile(),
       plan: exampleServices({ name: 'web', loadBalancerIP: '10.200.0.73' }),
     },
   ],
   invalid: [
     {
-      name: 'The VIP itself, written in another way too',
+      name: { en: 'The VIP itself, written in another way too', 'zh-CN': 'VIP 本身，另有一种写法' },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', loadBalancerIP: '10.200.0.71' },

@@ -64,12 +64,18 @@ const without = (text: string, line: RegExp): string => text.replace(line, '')
 
 export const cases: Cases = {
   valid: [
-    { name: 'All of them, the version as two numbers', text: exampleFile({ version: '"1.34"' }) },
-    { name: 'Placeholders are written', text: exampleFile({ version: '$VERSION', mode: '<mode>' }) },
+    {
+      name: { en: 'All of them, the version as two numbers', 'zh-CN': '全部填写，版本为两个数字' },
+      text: exampleFile({ version: '"1.34"' }),
+    },
+    {
+      name: { en: 'Placeholders are written', 'zh-CN': '占位符也算已填写' },
+      text: exampleFile({ version: '$VERSION', mode: '<mode>' }),
+    },
   ],
   invalid: [
     {
-      name: 'No type, no version, no mode',
+      name: { en: 'No type, no version, no mode', 'zh-CN': '没有类型、版本和模式' },
       text: without(
         without(exampleFile({ mode: null }), / {2}type: hybrid\n/),
         / {2}anthosBareMetalVersion: .*\n/,
@@ -81,7 +87,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A whole section is missing',
+      name: { en: 'A whole section is missing', 'zh-CN': '缺少整个分区' },
       text: without(exampleFile(), / {2}gkeConnect:\n {4}projectID: .*\n/),
       expect: [{ message: 'missing', at: '2/spec/gkeConnect' }],
     },

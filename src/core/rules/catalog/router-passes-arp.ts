@@ -35,12 +35,12 @@ export default defineRule({
 const plan = `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  gratuitousArp: confirmed\n  arpForwarding: confirmed\n`
 export const cases: Cases = {
   valid: [
-    { name: 'Both confirmed', text: exampleFile(), plan },
-    { name: 'BGP needs none', text: exampleFile({ lbType: 'bgp' }) },
+    { name: { en: 'Both confirmed', 'zh-CN': '两项都已确认' }, text: exampleFile(), plan },
+    { name: { en: 'BGP needs none', 'zh-CN': 'BGP 不需要' }, text: exampleFile({ lbType: 'bgp' }) },
   ],
   invalid: [
     {
-      name: 'Only one confirmed',
+      name: { en: 'Only one confirmed', 'zh-CN': '只确认了一项' },
       text: exampleFile(),
       plan: plan.replace('arpForwarding: confirmed', 'arpForwarding: open'),
       expect: [{ message: 'open', at: '2/spec/loadBalancer' }],

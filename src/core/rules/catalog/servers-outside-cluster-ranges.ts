@@ -69,14 +69,20 @@ const proxied = (url: string, ...noProxy: readonly string[]): string =>
 export const cases: Cases = {
   valid: [
     {
-      name: 'A proxy beside the ranges',
+      name: { en: 'A proxy beside the ranges', 'zh-CN': '代理与各范围相邻' },
       text: proxied('http://10.194.2.140:3128', '127.0.0.1', 'localhost'),
     },
-    { name: 'A proxy by name', text: proxied('http://proxy.example:3128') },
+    {
+      name: { en: 'A proxy by name', 'zh-CN': '用名称写的代理' },
+      text: proxied('http://proxy.example:3128'),
+    },
   ],
   invalid: [
     {
-      name: 'The proxy in the Pod range, a host without proxy in the Service range',
+      name: {
+        en: 'The proxy in the Pod range, a host without proxy in the Service range',
+        'zh-CN': '代理在 Pod 范围内，一个不经代理的主机在 Service 范围内',
+      },
       text: proxied('http://user:word@192.168.4.4:3128', '10.96.1.1'),
       expect: [
         { message: 'pods', at: '2/spec/proxy/url' },
@@ -84,7 +90,7 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'A registry mirror in the Pod range',
+      name: { en: 'A registry mirror in the Pod range', 'zh-CN': '仓库镜像在 Pod 范围内' },
       text: exampleFile({
         credentials:
           'sshPrivateKeyPath: .ssh/id\ncloudOperationsServiceAccountKeyPath: ops.json\nregistryMirrors:\n- endpoint: https://192.168.5.5:5007/v2/test',

@@ -90,38 +90,38 @@ const services = (cidr: string, version = '1.34.0'): string => exampleFile({ ser
 export const cases: Cases = {
   valid: [
     {
-      name: 'Sixteen times as large',
+      name: { en: 'Sixteen times as large', 'zh-CN': '扩大到 16 倍' },
       text: services('172.26.232.0/20'),
       deployed: services('172.26.232.0/24'),
     },
     {
-      name: 'Unchanged before 1.15',
+      name: { en: 'Unchanged before 1.15', 'zh-CN': '1.15 之前未改变' },
       text: services('10.96.0.0/20', '1.14.0'),
       deployed: services('10.96.0.0/20', '1.14.0'),
     },
   ],
   invalid: [
     {
-      name: 'Half as large',
+      name: { en: 'Half as large', 'zh-CN': '缩小一半' },
       text: services('10.96.0.0/21'),
       deployed: services('10.96.0.0/20'),
       expect: [{ message: 'shrunk', at }],
       fixed: services('10.96.0.0/20'),
     },
     {
-      name: 'Somewhere else',
+      name: { en: 'Somewhere else', 'zh-CN': '移到别处' },
       text: services('10.97.0.0/20'),
       deployed: services('10.96.0.0/20'),
       expect: [{ message: 'moved', at }],
     },
     {
-      name: 'The whole network that holds it',
+      name: { en: 'The whole network that holds it', 'zh-CN': '包含原范围的整个网络' },
       text: services('10.96.0.0/16'),
       deployed: services('10.96.16.0/20'),
       expect: [{ message: 'rewritten', at, severity: 'warning' }],
     },
     {
-      name: 'Larger, but before 1.15',
+      name: { en: 'Larger, but before 1.15', 'zh-CN': '扩大，但低于 1.15' },
       text: services('10.96.0.0/19', '1.14.2'),
       deployed: services('10.96.0.0/20', '1.14.2'),
       expect: [{ message: 'early', at }],

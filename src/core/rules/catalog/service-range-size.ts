@@ -46,13 +46,22 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'The smallest range', text: exampleFile({ services: ['172.26.232.0/24'] }) },
-    { name: 'The largest range', text: exampleFile({ services: ['10.96.0.0/12'] }) },
-    { name: 'No limit for IPv6', text: exampleFile({ services: ['10.96.0.0/20', 'fd00:96::/108'] }) },
+    {
+      name: { en: 'The smallest range', 'zh-CN': '最小的范围' },
+      text: exampleFile({ services: ['172.26.232.0/24'] }),
+    },
+    {
+      name: { en: 'The largest range', 'zh-CN': '最大的范围' },
+      text: exampleFile({ services: ['10.96.0.0/12'] }),
+    },
+    {
+      name: { en: 'No limit for IPv6', 'zh-CN': 'IPv6 没有限制' },
+      text: exampleFile({ services: ['10.96.0.0/20', 'fd00:96::/108'] }),
+    },
   ],
   invalid: [
     {
-      name: 'One bit too small and one too large',
+      name: { en: 'One bit too small and one too large', 'zh-CN': '小了一位和大了一位' },
       text: exampleFile({ services: ['172.26.232.0/25', '10.16.0.0/11'] }),
       expect: [
         { message: 'size', at: '2/spec/clusterNetwork/services/cidrBlocks/0' },

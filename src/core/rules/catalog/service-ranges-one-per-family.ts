@@ -62,20 +62,23 @@ export default defineRule({
 
 export const cases: Cases = {
   valid: [
-    { name: 'IPv6 before IPv4', text: exampleFile({ services: ['fd00:96::/112', '10.96.0.0/20'] }) },
     {
-      name: 'A range that is still a placeholder',
+      name: { en: 'IPv6 before IPv4', 'zh-CN': 'IPv6 在 IPv4 之前' },
+      text: exampleFile({ services: ['fd00:96::/112', '10.96.0.0/20'] }),
+    },
+    {
+      name: { en: 'A range that is still a placeholder', 'zh-CN': '范围仍是占位符' },
       text: exampleFile({ services: ['fd00:96::/112', '<IPv4 range>'] }),
     },
   ],
   invalid: [
     {
-      name: 'IPv6 alone',
+      name: { en: 'IPv6 alone', 'zh-CN': '只有 IPv6' },
       text: exampleFile({ services: ['fd00:96::/112'] }),
       expect: [{ message: 'noIPv4', at: '2/spec/clusterNetwork/services/cidrBlocks' }],
     },
     {
-      name: 'Two of IPv4',
+      name: { en: 'Two of IPv4', 'zh-CN': '两个 IPv4' },
       text: exampleFile({ services: ['10.96.0.0/20', '10.97.0.0/20'] }),
       expect: [{ message: 'second', at: '2/spec/clusterNetwork/services/cidrBlocks/1', severity: 'warning' }],
     },

@@ -70,12 +70,12 @@ const web = { name: 'web', ports: '80, 53/TCP', ...shared }
 export const cases: Cases = {
   valid: [
     {
-      name: 'The same number under another protocol',
+      name: { en: 'The same number under another protocol', 'zh-CN': '端口号相同，协议不同' },
       text: exampleFile(),
       plan: exampleServices(web, { name: 'dns', ports: '53/UDP', ...shared }),
     },
     {
-      name: 'Without an address they may part',
+      name: { en: 'Without an address they may part', 'zh-CN': '没有地址时可以分开' },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', ports: '80', allowSharedIP: 'a' },
@@ -85,7 +85,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'One port twice',
+      name: { en: 'One port twice', 'zh-CN': '同一端口写了两次' },
       text: exampleFile(),
       plan: exampleServices(web, { name: 'dns', ports: '53, 54', ...shared }),
       expect: [{ message: 'taken', at: 'plan:0/services/1/ports' }],

@@ -109,12 +109,12 @@ const dns = { name: 'dns', ports: '53/UDP', loadBalancerIP: '10.200.0.80' }
 export const cases: Cases = {
   valid: [
     {
-      name: 'One key, two ports',
+      name: { en: 'One key, two ports', 'zh-CN': '一个键，两个端口' },
       text: exampleFile(),
       plan: exampleServices({ ...web, allowSharedIP: 'a' }, { ...dns, allowSharedIP: 'a' }),
     },
     {
-      name: 'Two keys, two addresses',
+      name: { en: 'Two keys, two addresses', 'zh-CN': '两个键，两个地址' },
       text: exampleFile(),
       plan: exampleServices(
         { ...web, allowSharedIP: 'a' },
@@ -122,14 +122,17 @@ export const cases: Cases = {
       ),
     },
     {
-      name: 'The ingress VIP, when nothing bundled uses it',
+      name: {
+        en: 'The ingress VIP, when nothing bundled uses it',
+        'zh-CN': '捆绑组件均不使用的入站流量 VIP',
+      },
       text: exampleFile({ networkLines: ['    bundledIngress: false'] }),
       plan: exampleServices({ ...web, loadBalancerIP: '10.200.0.72' }),
     },
   ],
   invalid: [
     {
-      name: 'No key at all',
+      name: { en: 'No key at all', 'zh-CN': '完全没有键' },
       text: exampleFile(),
       plan: exampleServices(web, dns),
       expect: [{ message: 'none', at }],
@@ -137,7 +140,7 @@ export const cases: Cases = {
       fixedPlan: exampleServices({ ...web, allowSharedIP: 'web' }, { ...dns, allowSharedIP: 'web' }),
     },
     {
-      name: 'Two keys',
+      name: { en: 'Two keys', 'zh-CN': '两个键' },
       text: exampleFile(),
       plan: exampleServices({ ...web, allowSharedIP: 'a' }, { ...dns, allowSharedIP: 'b' }),
       expect: [{ message: 'differs', at }],
@@ -145,7 +148,7 @@ export const cases: Cases = {
       fixedPlan: exampleServices({ ...web, allowSharedIP: 'a' }, { ...dns, allowSharedIP: 'a' }),
     },
     {
-      name: 'The address of the ingress, with a key',
+      name: { en: 'The address of the ingress, with a key', 'zh-CN': 'Ingress 的地址，带键' },
       text: exampleFile(),
       plan: exampleServices({ ...web, loadBalancerIP: '10.200.0.72', allowSharedIP: 'a' }),
       expect: [{ message: 'ingress', at: 'plan:0/services/0/loadBalancerIP' }],

@@ -78,7 +78,7 @@ const at = 'plan:0/services/1/selector'
 export const cases: Cases = {
   valid: [
     {
-      name: 'The same labels in another order',
+      name: { en: 'The same labels in another order', 'zh-CN': '标签相同，顺序不同' },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', ports: '80', ...local, selector: 'app=web, tier=front' },
@@ -86,7 +86,7 @@ export const cases: Cases = {
       ),
     },
     {
-      name: 'Under Cluster the Pods do not matter',
+      name: { en: 'Under Cluster the Pods do not matter', 'zh-CN': 'Cluster 政策下与 Pod 无关' },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', ports: '80', ...shared, selector: 'app=web' },
@@ -96,7 +96,7 @@ export const cases: Cases = {
   ],
   invalid: [
     {
-      name: 'Two kinds of Pods',
+      name: { en: 'Two kinds of Pods', 'zh-CN': '两类 Pod' },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', ports: '80', ...local, selector: 'app=web' },
@@ -105,7 +105,7 @@ export const cases: Cases = {
       expect: [{ message: 'differs', at }],
     },
     {
-      name: 'Labels that nobody wrote down',
+      name: { en: 'Labels that nobody wrote down', 'zh-CN': '没有写出的标签' },
       text: exampleFile(),
       plan: exampleServices(
         { name: 'web', ports: '80', ...local, selector: 'app=web' },

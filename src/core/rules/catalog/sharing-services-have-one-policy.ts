@@ -101,24 +101,28 @@ const at = 'plan:0/services/1/externalTrafficPolicy'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Both under Cluster, one says so',
+      name: { en: 'Both under Cluster, one says so', 'zh-CN': '都是 Cluster，其中一个写明' },
       text: exampleFile(),
       plan: exampleServices(
         { ...web, ...address },
         { name: 'api', ports: '81', allowSharedIP: 'a', ...address, externalTrafficPolicy: 'Cluster' },
       ),
     },
-    { name: 'Other keys', text: exampleFile(), plan: exampleServices(web, { ...local, allowSharedIP: 'b' }) },
+    {
+      name: { en: 'Other keys', 'zh-CN': '其他键' },
+      text: exampleFile(),
+      plan: exampleServices(web, { ...local, allowSharedIP: 'b' }),
+    },
   ],
   invalid: [
     {
-      name: 'One address, two policies',
+      name: { en: 'One address, two policies', 'zh-CN': '一个地址，两种政策' },
       text: exampleFile(),
       plan: exampleServices({ ...web, ...address }, { ...local, ...address }),
       expect: [{ message: 'refused', at }],
     },
     {
-      name: 'One key, no address, two policies',
+      name: { en: 'One key, no address, two policies', 'zh-CN': '一个键，没有地址，两种政策' },
       text: exampleFile(),
       plan: exampleServices(web, local),
       expect: [{ message: 'apart', at }],

@@ -56,10 +56,15 @@ export default defineRule({
 const pools = (...addresses: readonly string[]): string => exampleFile({ pools: [{ addresses }] })
 
 export const cases: Cases = {
-  valid: [{ name: 'A range of two addresses', text: pools('10.200.0.72-10.200.0.73', '10.200.0.75/32') }],
+  valid: [
+    {
+      name: { en: 'A range of two addresses', 'zh-CN': '两个地址的范围' },
+      text: pools('10.200.0.72-10.200.0.73', '10.200.0.75/32'),
+    },
+  ],
   invalid: [
     {
-      name: 'A range from an address to itself',
+      name: { en: 'A range from an address to itself', 'zh-CN': '起止相同的范围' },
       text: pools('10.200.0.72-10.200.0.72', '10.200.0.75/32'),
       expect: [{ message: 'range', at: '2/spec/loadBalancer/addressPools/0/addresses/0' }],
       fixed: pools('10.200.0.72/32', '10.200.0.75/32'),

@@ -46,16 +46,21 @@ export default defineRule({
 const pools = (...addresses: readonly string[]): string => exampleFile({ pools: [{ addresses }] })
 
 export const cases: Cases = {
-  valid: [{ name: 'Single addresses as CIDR', text: pools('10.200.0.72/32', '10.200.0.80/32') }],
+  valid: [
+    {
+      name: { en: 'Single addresses as CIDR', 'zh-CN': 'CIDR 形式的单个地址' },
+      text: pools('10.200.0.72/32', '10.200.0.80/32'),
+    },
+  ],
   invalid: [
     {
-      name: 'A bare IPv4 address',
+      name: { en: 'A bare IPv4 address', 'zh-CN': '没有前缀长度的 IPv4 地址' },
       text: pools('10.200.0.72/32', '10.200.0.80'),
       expect: [{ message: 'bare', at: '2/spec/loadBalancer/addressPools/0/addresses/1' }],
       fixed: pools('10.200.0.72/32', '10.200.0.80/32'),
     },
     {
-      name: 'A bare IPv6 address',
+      name: { en: 'A bare IPv6 address', 'zh-CN': '没有前缀长度的 IPv6 地址' },
       text: exampleFile({
         services: ['10.96.0.0/20', 'fd00:96::/112'],
         pools: [{ addresses: ['10.200.0.72/32', 'fd00:200::80'] }],

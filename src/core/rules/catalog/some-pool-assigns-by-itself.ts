@@ -52,25 +52,25 @@ const at = '2/spec/loadBalancer/addressPools/0/manualAssign'
 export const cases: Cases = {
   valid: [
     {
-      name: 'One of two pools',
+      name: { en: 'One of two pools', 'zh-CN': '两个地址池之一' },
       text: exampleFile({
         pools: [{ manualAssign: 'true' }, { name: 'pool2', addresses: ['10.200.0.96/28'] }],
       }),
     },
     {
-      name: 'A flag that cannot be read',
+      name: { en: 'A flag that cannot be read', 'zh-CN': '无法读取的开关' },
       text: exampleFile({ pools: [{ manualAssign: 'perhaps' }] }),
     },
   ],
   invalid: [
     {
-      name: 'The only pool',
+      name: { en: 'The only pool', 'zh-CN': '唯一的地址池' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.79'], manualAssign: 'true' }] }),
       expect: [{ message: 'one', at }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.79'], manualAssign: 'false' }] }),
     },
     {
-      name: 'Two pools, one with yes',
+      name: { en: 'Two pools, one with yes', 'zh-CN': '两个地址池，其中一个写 yes' },
       text: exampleFile({
         pools: [
           { manualAssign: 'true' },

@@ -42,17 +42,17 @@ const controlPlaneLines = ['    loadBalancer:', '      mode: bundled']
 export const cases: Cases = {
   valid: [
     {
-      name: 'With a pool',
+      name: { en: 'With a pool', 'zh-CN': '有节点池' },
       text: exampleFile({ controlPlaneLines, balancers: ['10.200.0.5', '10.200.0.6'] }),
     },
     {
-      name: 'Manual mode: nothing to say',
+      name: { en: 'Manual mode: nothing to say', 'zh-CN': '手动模式：无需检查' },
       text: exampleFile({ controlPlaneLines, mode: 'manual', pools: null }),
     },
   ],
   invalid: [
     {
-      name: 'Without a pool',
+      name: { en: 'Without a pool', 'zh-CN': '没有节点池' },
       text: exampleFile({ controlPlaneLines }),
       expect: [{ message: 'alone', at: '2/spec/controlPlane/loadBalancer/mode' }],
       fixed: exampleFile(),

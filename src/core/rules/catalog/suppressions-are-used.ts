@@ -77,24 +77,30 @@ const port = (line: string, above = ''): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'No ignore comment', text: exampleFile() },
+    { name: { en: 'No ignore comment', 'zh-CN': '没有忽略注释' }, text: exampleFile() },
     {
-      name: 'The words of an ignore comment inside a quoted value',
+      name: {
+        en: 'The words of an ignore comment inside a quoted value',
+        'zh-CN': '带引号的值中出现忽略注释的文字',
+      },
       text: exampleFile({
         specLines: ['  proxy:', '    url: "http://a # bundled-lb: ignore endpoint-is-complete"'],
       }),
     },
-    { name: 'A comment about the tool', text: port(' # bundled-lb: ignored it last time') },
+    {
+      name: { en: 'A comment about the tool', 'zh-CN': '提到本工具的普通注释' },
+      text: port(' # bundled-lb: ignored it last time'),
+    },
   ],
   invalid: [
     {
-      name: 'A comment behind a value that nobody complains about',
+      name: { en: 'A comment behind a value that nobody complains about', 'zh-CN': '注释所在的值没有问题' },
       text: port(' # bundled-lb: ignore pool-names-differ renamed next week'),
       expect: [{ message: 'unused', at: '2/spec/loadBalancer/ports/controlPlaneLBPort' }],
       fixed: port(''),
     },
     {
-      name: 'A comment above its line that names no rule',
+      name: { en: 'A comment above its line that names no rule', 'zh-CN': '上一行的注释没有写规则' },
       text: port('', '      # bundled-lb: ignore\n'),
       expect: [{ message: 'unnamed', at: '2/spec/loadBalancer/ports' }],
       fixed: port(''),

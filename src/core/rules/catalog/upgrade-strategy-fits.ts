@@ -84,26 +84,26 @@ const strategy = (concurrent: number, available?: number): string =>
 const at = '3/spec/upgradeStrategy/parallelUpgrade'
 export const cases: Cases = {
   valid: [
-    { name: 'Half of four', text: strategy(2, 2) },
+    { name: { en: 'Half of four', 'zh-CN': '四个中的一半' }, text: strategy(2, 2) },
     {
-      name: 'One in a pool of one',
+      name: { en: 'One in a pool of one', 'zh-CN': '一个节点的节点池，一次一个' },
       text: `${exampleFile({ workers: ['10.200.0.10'] })}  upgradeStrategy:\n    parallelUpgrade:\n      concurrentNodes: 1\n`,
     },
   ],
   invalid: [
     {
-      name: 'Three of four',
+      name: { en: 'Three of four', 'zh-CN': '四个中的三个' },
       text: strategy(3),
       expect: [{ message: 'concurrent', at: `${at}/concurrentNodes` }],
       fixed: strategy(2),
     },
     {
-      name: 'Two of four, three available',
+      name: { en: 'Two of four, three available', 'zh-CN': '四个中的两个，须有三个可用' },
       text: strategy(2, 3),
       expect: [{ message: 'sum', at: `${at}/minimumAvailableNodes` }],
     },
     {
-      name: 'In the load balancer pool',
+      name: { en: 'In the load balancer pool', 'zh-CN': '在负载均衡器节点池中' },
       text: exampleFile({
         balancers: ['10.200.0.5', '10.200.0.6'],
         loadBalancerLines: [

@@ -60,20 +60,23 @@ const mirrors = 'registryMirrors:\n- endpoint: https://10.194.2.13:5007/v2/test'
 export const cases: Cases = {
   valid: [
     {
-      name: 'Registry mirrors only',
+      name: { en: 'Registry mirrors only', 'zh-CN': '只有仓库镜像' },
       text: exampleFile({ type: 'user', credentials: mirrors }),
     },
-    { name: 'A hybrid cluster has its own keys', text: exampleFile({ type: 'hybrid', name: 'own-keys' }) },
+    {
+      name: { en: 'A hybrid cluster has its own keys', 'zh-CN': '混合集群有自己的密钥' },
+      text: exampleFile({ type: 'hybrid', name: 'own-keys' }),
+    },
   ],
   invalid: [
     {
-      name: 'A key path beside registry mirrors',
+      name: { en: 'A key path beside registry mirrors', 'zh-CN': '仓库镜像旁的密钥路径' },
       text: exampleFile({ type: 'user', credentials: `gcrKeyPath: keys/gcr.json\n${mirrors}` }),
       expect: [{ message: 'keys', at: '0/gcrKeyPath' }],
       fixed: exampleFile({ type: 'user', credentials: mirrors }),
     },
     {
-      name: 'A document of key paths only',
+      name: { en: 'A document of key paths only', 'zh-CN': '只有密钥路径的文档' },
       text: exampleFile({
         type: 'user',
         credentials: 'gcrKeyPath: keys/gcr.json\nsshPrivateKeyPath: .ssh/id_rsa',

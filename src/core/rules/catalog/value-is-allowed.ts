@@ -69,12 +69,18 @@ const tainted = (effect: string): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'A documented taint effect', text: tainted('PreferNoSchedule') },
-    { name: 'A placeholder for the mode', text: exampleFile({ mode: '<bundled or manual>' }) },
+    {
+      name: { en: 'A documented taint effect', 'zh-CN': '文档中的污点效果' },
+      text: tainted('PreferNoSchedule'),
+    },
+    {
+      name: { en: 'A placeholder for the mode', 'zh-CN': '模式是占位符' },
+      text: exampleFile({ mode: '<bundled or manual>' }),
+    },
   ],
   invalid: [
     {
-      name: 'Modes and types of other products',
+      name: { en: 'Modes and types of other products', 'zh-CN': '其他产品的模式和类型' },
       text: exampleFile({ type: 'worker', mode: 'metallb', lbType: 'l2' }),
       expect: [
         { message: 'other', at: '2/spec/type' },
@@ -83,13 +89,13 @@ export const cases: Cases = {
       ],
     },
     {
-      name: 'Another spelling of a taint effect',
+      name: { en: 'Another spelling of a taint effect', 'zh-CN': '污点效果的另一种拼写' },
       text: tainted('no-schedule'),
       expect: [{ message: 'other', at: '2/spec/loadBalancer/nodePoolSpec/taints/0/effect' }],
       fixed: tainted('NoSchedule'),
     },
     {
-      name: 'A capital letter and an unknown forward mode',
+      name: { en: 'A capital letter and an unknown forward mode', 'zh-CN': '大写字母和未知的转发模式' },
       text: exampleFile({ mode: 'Bundled', networkLines: ['    forwardMode: nat'] }),
       expect: [
         { message: 'other', at: '2/spec/clusterNetwork/forwardMode' },

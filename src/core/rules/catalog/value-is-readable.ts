@@ -94,23 +94,32 @@ const manualAssign = (value: string): string =>
 
 export const cases: Cases = {
   valid: [
-    { name: 'A capital True is true everywhere', text: manualAssign('True') },
-    { name: 'A version of two numbers', text: exampleFile({ version: '1.34' }) },
+    {
+      name: { en: 'A capital True is true everywhere', 'zh-CN': '大写的 True 处处为真' },
+      text: manualAssign('True'),
+    },
+    {
+      name: { en: 'A version of two numbers', 'zh-CN': '两个数字的版本' },
+      text: exampleFile({ version: '1.34' }),
+    },
   ],
   invalid: [
     {
-      name: 'A quoted boolean',
+      name: { en: 'A quoted boolean', 'zh-CN': '带引号的布尔值' },
       text: manualAssign('"true"'),
       expect: [{ message: 'quoted', at: '2/spec/loadBalancer/addressPools/1/manualAssign' }],
     },
     {
-      name: 'yes for true',
+      name: { en: 'yes for true', 'zh-CN': '用 yes 表示 true' },
       text: manualAssign('yes'),
       expect: [{ message: 'old', at: '2/spec/loadBalancer/addressPools/1/manualAssign', severity: 'info' }],
       fixed: manualAssign('true'),
     },
     {
-      name: 'A port in words, a boolean that is neither, a version that is none',
+      name: {
+        en: 'A port in words, a boolean that is neither, a version that is none',
+        'zh-CN': '文字写的端口、不成立的布尔值、不成立的版本',
+      },
       text: exampleFile({ port: 'https', version: 'latest', networkLines: ['    bundledIngress: maybe'] }),
       expect: [
         { message: 'flag', at: '2/spec/clusterNetwork/bundledIngress' },

@@ -41,14 +41,14 @@ const known = printVersion(newestKnown)
 export const cases: Cases = {
   valid: [
     {
-      name: 'A late patch of the newest known version',
+      name: { en: 'A late patch of the newest known version', 'zh-CN': '最新已知版本的后期补丁' },
       text: exampleFile({ version: `${known}.900-gke.1` }),
     },
-    { name: 'A placeholder', text: exampleFile({ version: 'BMCTL_VERSION' }) },
+    { name: { en: 'A placeholder', 'zh-CN': '占位符' }, text: exampleFile({ version: 'BMCTL_VERSION' }) },
   ],
   invalid: [
     {
-      name: 'The version after it',
+      name: { en: 'The version after it', 'zh-CN': '其后的版本' },
       text: exampleFile({ version: `${newestKnown.major}.${newestKnown.minor + 1}.0-gke.525` }),
       expect: [{ message: 'newer', at: '2/spec/anthosBareMetalVersion' }],
     },

@@ -61,23 +61,32 @@ export default defineRule({
 const vips = '2/spec/loadBalancer/vips'
 export const cases: Cases = {
   valid: [
-    { name: 'Between the nodes', text: exampleFile({ vip: '10.200.0.5' }) },
-    { name: 'A node without a readable address', text: exampleFile({ workers: ['10.200.0.71a'] }) },
+    { name: { en: 'Between the nodes', 'zh-CN': '位于节点之间' }, text: exampleFile({ vip: '10.200.0.5' }) },
+    {
+      name: { en: 'A node without a readable address', 'zh-CN': '节点地址无法读取' },
+      text: exampleFile({ workers: ['10.200.0.71a'] }),
+    },
   ],
   invalid: [
     {
-      name: 'The control plane VIP on a control plane node',
+      name: {
+        en: 'The control plane VIP on a control plane node',
+        'zh-CN': '控制平面 VIP 落在控制平面节点上',
+      },
       text: exampleFile({ vip: '10.200.0.4' }),
       expect: [{ message: 'controlPlane', at: `${vips}/controlPlaneVIP` }],
       fixed: exampleFile({ vip: '10.200.0.5' }),
     },
     {
-      name: 'The ingress VIP on the k8sIP of a load balancer node',
+      name: {
+        en: 'The ingress VIP on the k8sIP of a load balancer node',
+        'zh-CN': '入站流量 VIP 落在负载均衡器节点的 k8sIP 上',
+      },
       text: exampleFile({ balancers: ['10.9.0.5 k8s 10.200.0.72', '10.9.0.6 k8s 10.200.0.6'] }),
       expect: [{ message: 'ingress', at: `${vips}/ingressVIP` }],
     },
     {
-      name: 'Manual mode warns',
+      name: { en: 'Manual mode warns', 'zh-CN': '手动模式为警告' },
       text: exampleFile({ mode: 'manual', vip: '10.200.0.11', pools: null }),
       expect: [{ message: 'controlPlane', at: `${vips}/controlPlaneVIP`, severity: 'warning' }],
     },

@@ -54,24 +54,27 @@ export default defineRule({
 const at = '2/spec/loadBalancer/vips/ingressVIP'
 export const cases: Cases = {
   valid: [
-    { name: 'Neighbours', text: exampleFile() },
-    { name: 'Both are still the same placeholder', text: exampleFile({ vip: '<VIP>', ingress: '<VIP>' }) },
+    { name: { en: 'Neighbours', 'zh-CN': '彼此相邻' }, text: exampleFile() },
+    {
+      name: { en: 'Both are still the same placeholder', 'zh-CN': '两者仍是同一占位符' },
+      text: exampleFile({ vip: '<VIP>', ingress: '<VIP>' }),
+    },
   ],
   invalid: [
     {
-      name: 'One address for both, outside the pool',
+      name: { en: 'One address for both, outside the pool', 'zh-CN': '两者同一地址，在地址池之外' },
       text: exampleFile({ ingress: '10.200.0.71' }),
       expect: [{ message: 'same', at }],
       fixed: exampleFile({ ingress: '10.200.0.72' }),
     },
     {
-      name: 'One address for both, in the pool',
+      name: { en: 'One address for both, in the pool', 'zh-CN': '两者同一地址，在地址池之内' },
       text: exampleFile({ vip: '10.200.0.72' }),
       expect: [{ message: 'same', at }],
       fixed: exampleFile({ vip: '10.200.0.71' }),
     },
     {
-      name: 'A balancer of one’s own may do it',
+      name: { en: 'A balancer of one’s own may do it', 'zh-CN': '自备的负载均衡器可以如此' },
       text: exampleFile({ mode: 'manual', ingress: '10.200.0.71', pools: null }),
       expect: [{ message: 'same', at, severity: 'warning' }],
     },

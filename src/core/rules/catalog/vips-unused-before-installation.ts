@@ -57,14 +57,25 @@ const plan = `${examplePlan({ cidr: '10.200.0.0/24' })}checklist:\n  vipsUnused:
 const at = '2/spec/loadBalancer/vips/controlPlaneVIP'
 export const cases: Cases = {
   valid: [
-    { name: 'Somebody looked', text: exampleFile(), plan },
-    { name: 'An external load balancer has them', text: exampleFile({ mode: 'manual', pools: null }) },
-    { name: 'The cluster runs already', text: exampleFile(), deployed: exampleFile() },
+    { name: { en: 'Somebody looked', 'zh-CN': '已有人确认' }, text: exampleFile(), plan },
+    {
+      name: { en: 'An external load balancer has them', 'zh-CN': '外部负载均衡器使用它们' },
+      text: exampleFile({ mode: 'manual', pools: null }),
+    },
+    {
+      name: { en: 'The cluster runs already', 'zh-CN': '集群已在运行' },
+      text: exampleFile(),
+      deployed: exampleFile(),
+    },
   ],
   invalid: [
-    { name: 'Both VIPs', text: exampleFile({ name: 'new' }), expect: [{ message: 'two', at }] },
     {
-      name: 'An admin cluster, the item still open',
+      name: { en: 'Both VIPs', 'zh-CN': '两个 VIP' },
+      text: exampleFile({ name: 'new' }),
+      expect: [{ message: 'two', at }],
+    },
+    {
+      name: { en: 'An admin cluster, the item still open', 'zh-CN': '管理员集群，该项仍未确认' },
       text: exampleFile({ type: 'admin', name: 'new' }),
       plan: plan.replace('vipsUnused: confirmed', 'vipsUnused: open'),
       expect: [{ message: 'one', at }],

@@ -42,19 +42,25 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: 'A standalone cluster runs workloads on its control plane',
+      name: {
+        en: 'A standalone cluster runs workloads on its control plane',
+        'zh-CN': '独立集群在控制平面上运行工作负载',
+      },
       text: exampleFile({ type: 'standalone', workers: [] }),
     },
-    { name: 'A user cluster with one worker', text: exampleFile({ type: 'user', workers: ['10.200.0.30'] }) },
+    {
+      name: { en: 'A user cluster with one worker', 'zh-CN': '有一个工作器节点的用户集群' },
+      text: exampleFile({ type: 'user', workers: ['10.200.0.30'] }),
+    },
   ],
   invalid: [
     {
-      name: 'A user cluster without a NodePool',
+      name: { en: 'A user cluster without a NodePool', 'zh-CN': '没有 NodePool 的用户集群' },
       text: exampleFile({ type: 'user', workers: [] }),
       expect: [{ message: 'user', at: '1/spec/type' }],
     },
     {
-      name: 'A hybrid cluster without a NodePool',
+      name: { en: 'A hybrid cluster without a NodePool', 'zh-CN': '没有 NodePool 的混合集群' },
       text: exampleFile({ type: 'hybrid', name: 'lone', workers: [] }),
       expect: [{ message: 'hybrid', at: '2/spec/type' }],
     },

@@ -17,6 +17,8 @@ import { ChoiceField } from './kit/ChoiceField.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { AddressField, NumberField } from './kit/TextFields.tsx'
+import { ManualFacts } from './ManualFacts.tsx'
+import { OtherPlaces } from './OtherPlaces.tsx'
 import { GroupHead, SectionHead } from './SectionHead.tsx'
 
 /** `loadBalancer`: mode, type, port and the two VIPs. */
@@ -59,10 +61,23 @@ export function LoadBalancerSection({ view }: { readonly view: ClusterView }) {
         placeholder={words('form.lb.ingressPlaceholder')}
         meaning={<HomePool view={view} />}
       />
-      {(facts.isBgp || balancer.bgpPeers.written || balancer.localASN.state !== 'absent') && (
+      {facts.isManual && <ManualFacts view={view} />}
+      {(facts.isBgp || hasBgpFields(view)) && (
         <BgpFields view={view} unused={facts.isBgp ? undefined : words('form.unusedLayer2')} />
       )}
+      <OtherPlaces section="loadBalancer" />
     </>
+  )
+}
+
+/** BGP fields that stand in a file of another type are shown too: only so can they be taken away. */
+function hasBgpFields({ cluster, file }: ClusterView): boolean {
+  const { bgpPeers, localASN } = cluster.loadBalancer
+  return (
+    bgpPeers.written ||
+    localASN.state !== 'absent' ||
+    cluster.gatewayGroups.length > 0 ||
+    file.others.some(({ kind }) => kind === 'BGPPeer' || kind === 'BGPLoadBalancer')
   )
 }
 

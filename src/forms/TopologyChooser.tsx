@@ -19,7 +19,7 @@ const splitSince = '1.32'
 export function TopologyChooser({ view }: { readonly view: ClusterView }) {
   const words = useWords()
   const { cluster, facts } = view
-  if (facts.isManual) return null
+  if (facts.isManual || facts.isBgp) return <TopologyDiagram view={view} />
   const now = placeOf(view)
   const locked = lockedPlaces(view)
   const choose = (place: BalancerPlace) =>

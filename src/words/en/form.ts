@@ -127,6 +127,7 @@ export const form = {
   'form.topology.speakers': 'MetalLB speakers',
   'form.topology.speakersHelp': 'one announcing node for each Service',
   'form.topology.both': 'Keepalived, HAProxy and MetalLB speakers',
+  'form.topology.bothHelp': 'one node holds the VIP, one announcing node for each Service',
   'form.topology.domain': 'Layer 2 domain',
   'form.topology.workers': 'Workers need only Layer 3',
   'form.topology.diagram': 'Who answers for which address',

@@ -28,7 +28,6 @@ export const network = {
 
   'network.manual': 'Your own load balancer',
   'network.manualHelp': 'It has to be there before the cluster is created: the preflight checks ask it.',
-  'network.manualFront': 'Front end {address}',
   'network.manualBack': { one: 'Port 6444 on {count} node', other: 'Port 6444 on {count} nodes' },
   'network.manualCheck': 'Health check: HTTPS on port 6444, path /readyz, answer 200',
   'network.manualIngress': 'Ports 80 and 443 to the NodePorts of istio-ingress',

@@ -125,6 +125,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.topology.speakers': 'MetalLB speaker',
   'form.topology.speakersHelp': '每个 Service 由一个节点通告',
   'form.topology.both': 'Keepalived、HAProxy 和 MetalLB speaker',
+  'form.topology.bothHelp': '由一个节点持有 VIP，每个 Service 由一个节点通告',
   'form.topology.domain': '第 2 层网域',
   'form.topology.workers': '工作器节点只需第 3 层连通',
   'form.topology.diagram': '各地址由哪些节点响应',

@@ -28,7 +28,6 @@ export const network: Readonly<Record<keyof typeof en, Message>> = {
 
   'network.manual': '自备的负载均衡器',
   'network.manualHelp': '须在创建集群之前就绪：预检检查会访问它。',
-  'network.manualFront': '前端 {address}',
   'network.manualBack': '{count} 个节点的 6444 端口',
   'network.manualCheck': '健康检查：HTTPS，端口 6444，路径 /readyz，返回 200',
   'network.manualIngress': '80 和 443 端口转发到 istio-ingress 的 NodePort',

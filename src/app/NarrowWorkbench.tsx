@@ -26,7 +26,9 @@ export function NarrowWorkbench() {
   return (
     <>
       <Area>
-        {pane !== 'form' && <h1 className="visually-hidden">{words(pane === 'report' ? 'report.tab' : `app.pane.${pane}`)}</h1>}
+        {pane !== 'form' && (
+          <h1 className="visually-hidden">{words(pane === 'report' ? 'report.tab' : `app.pane.${pane}`)}</h1>
+        )}
         {pane === 'form' && (
           <Form id="form" tabIndex={-1}>
             <BrokenNote />

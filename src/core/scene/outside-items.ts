@@ -1,5 +1,6 @@
 import type { SegmentView, SubnetView } from '../model/segments.ts'
-import { contains, containsRange, firstOf, intersection, overlaps, type Range } from '../net/range.ts'
+import { indexRanges } from '../net/overlaps.ts'
+import { contains, containsRange, firstOf, intersection, type Range } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { letterOf } from './alphabet.ts'
 import { type Conflict } from './conflicts.ts'
@@ -14,6 +15,7 @@ export interface OutsideItem extends SceneItem {
 /** What sticks out of every subnet: whole ranges, or the ends of one that begins or ends inside. */
 export function outsideOf(segment: SegmentView, subnet: SubnetView, parts: Parts): readonly OutsideItem[] {
   const inner = segment.subnets.map((one) => one.prefix.range)
+  const worstOf = worstAmong(parts.findings)
   return parts.uses.flatMap(({ use, cluster }): readonly OutsideItem[] => {
     if (use.range.family !== subnet.prefix.family) return []
     if (inner.some((range) => containsRange(range, use.range))) return []
@@ -22,18 +24,27 @@ export function outsideOf(segment: SegmentView, subnet: SubnetView, parts: Parts
       cluster,
       letter: letterOf(use.role),
       range,
-      ...worstOf(parts.findings, range),
+      ...worstOf(range),
     }))
   })
 }
 
-function worstOf(findings: readonly Finding[], range: Range): Pick<OutsideItem, 'severity' | 'number'> {
-  const index = findings.findIndex(
-    ({ severity, ranges }) => severity !== 'info' && ranges.some((one) => overlaps(one, range)),
+type Worst = Pick<OutsideItem, 'severity' | 'number'>
+
+/** Findings are numbered by severity, so the lowest number that meets a range is the worst. Advice is not drawn. */
+function worstAmong(findings: readonly Finding[]): (range: Range) => Worst {
+  const index = indexRanges(
+    findings.flatMap(({ severity, ranges }, at) =>
+      severity === 'info' ? [] : ranges.map((range) => ({ range, item: { severity, number: at + 1 } })),
+    ),
   )
-  const severity = findings[index]?.severity
-  if (severity === undefined || severity === 'info') return { severity: undefined, number: undefined }
-  return { severity, number: index + 1 }
+  return (range) => {
+    let worst: Worst = { severity: undefined, number: undefined }
+    for (const met of index.meeting(range)) {
+      if (worst.number === undefined || met.number < worst.number) worst = met
+    }
+    return worst
+  }
 }
 
 function remainders(range: Range, inner: readonly Range[]): readonly Range[] {

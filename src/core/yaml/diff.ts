@@ -13,11 +13,15 @@ export interface LineChange {
  * at lines that occur once on both sides (patience), so that the time stays bounded for texts of any size.
  */
 export function diffLines(before: string, after: string): readonly LineChange[] {
+  if (before === after) return []
+  const { head, tail } = sharedEnds(before, after)
   const numbers = new Map<string, number>()
-  const a = numberLines(before, numbers)
-  const b = numberLines(after, numbers)
+  const a = numberLines(before.slice(head, before.length - tail), numbers)
+  const b = numberLines(after.slice(head, after.length - tail), numbers)
+  const passed = countBreaks(before, head)
   const changes: LineChange[] = []
-  const report = (a0: number, a1: number, b0: number, b1: number): void => {
+  const report = (...edges: readonly [number, number, number, number]): void => {
+    const [a0, a1, b0, b1] = edges.map((edge) => edge + passed) as [number, number, number, number]
     const last = changes.at(-1)
     if (last !== undefined && last.beforeTo === a0 + 1 && last.afterTo === b0 + 1) {
       changes[changes.length - 1] = { ...last, beforeTo: a1 + 1, afterTo: b1 + 1 }
@@ -25,6 +29,30 @@ export function diffLines(before: string, after: string): readonly LineChange[] 
   }
   compareLines({ a, b, report }, 0, a.length, 0, b.length, 0)
   return changes
+}
+
+/** Whole lines that both texts begin and end with, in UTF-16 code units: most changes are one line of thousands. */
+function sharedEnds(before: string, after: string): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
+  head = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1
+  let tail = 0
+  while (
+    tail < shorter - head &&
+    before.charCodeAt(before.length - tail - 1) === after.charCodeAt(after.length - tail - 1)
+  ) {
+    tail += 1
+  }
+  // What is shared may begin in the middle of a line of one of them.
+  const ended = before.indexOf('\n', before.length - tail)
+  return { head, tail: ended < 0 ? 0 : before.length - ended - 1 }
+}
+
+function countBreaks(text: string, until: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) count += 1
+  return count
 }
 
 /** A line counts with its line break: a missing one at the end of a text is a difference. */

@@ -108,14 +108,17 @@ const readAll = (texts: readonly string[]): readonly Address[] => texts.flatMap(
 export function answerAlloc(input: unknown, earlier: readonly unknown[]): VectorAnswer {
   const steps = [...earlier, input] as readonly AllocInput[]
   const pools = (steps.find((step) => step.pools !== undefined)?.pools ?? []).map(readPool)
-  // MetalLB tries the pools in random order: what differs between two orders is not promised.
-  const [given, reversed] = [pools, pools.toReversed()].map((order) => runSteps(order, steps))
-  if (given === undefined) return { valid: true, result: { ips: [] } }
-  if (isRefusal(given)) return { valid: false, reason: codeOf(given) }
-  const ips = printAll(given.addresses)
-  const others = reversed === undefined || isRefusal(reversed) ? [] : printAll(reversed.addresses)
-  const result = { oneOf: [...new Set([...ips, ...others])], ips: ips.length }
-  return ips.join() === others.join() ? { valid: true, result, derived: { ips } } : { valid: true, result }
+  const outcome = runSteps(pools, steps)
+  if (outcome === undefined) return { valid: true, result: { ips: [] } }
+  if (isRefusal(outcome)) return { valid: false, reason: codeOf(outcome) }
+  const ips = printAll(outcome.addresses)
+  // Automatic pools are tried in random order: what differs between two orders is one of several.
+  const isChance =
+    steps.some(({ op }) => op === 'allocate') && pools.filter(({ autoAssign }) => autoAssign).length > 1
+  if (!isChance) return { valid: true, result: { oneOf: ips, ips: ips.length }, derived: { ips } }
+  const others = runSteps(pools.toReversed(), steps)
+  const seen = others === undefined || isRefusal(others) ? [] : printAll(others.addresses)
+  return { valid: true, result: { oneOf: [...new Set([...ips, ...seen])], ips: ips.length } }
 }
 
 function runSteps(pools: readonly Pool[], steps: readonly AllocInput[]): Held | Refusal | undefined {

@@ -27,7 +27,9 @@ export function answerConfig(input: unknown): VectorAnswer {
     if (addresses.length === 0) return refuse('pool-has-no-addresses', 'pool has no prefixes defined')
     const entries = addresses.map((text) => ({ text, entry: readEntryAsMetalLB(text) }))
     for (const { text, entry } of entries) {
-      if ('problem' in entry) return refuse(entry.problem, `invalid CIDR "${text}" in pool "${name}"`)
+      if (!('problem' in entry)) continue
+      const code = entry.problem === 'invalid-range' ? 'invalid-cidr' : entry.problem
+      return refuse(code, `invalid CIDR "${text}" in pool "${name}"`)
     }
     if (Object.hasOwn(read, name))
       return refuse('duplicate-pool-name', `duplicate definition of pool ${name}`)

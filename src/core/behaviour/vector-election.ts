@@ -2,8 +2,9 @@ import { type Address, addressPlus, compareAddresses } from '../net/address.ts'
 import type { Announcement, ElectionRule, Speaker, Target } from './announcement.ts'
 import { announce, prepareElection } from './election.ts'
 import type { Endpoint, TrafficPolicy } from './plan-input.ts'
-import { rankPreferred } from './rank.ts'
+import { printForElection, rankNodes, rankPreferred } from './rank.ts'
 import { canServe, nodesServing } from './serving.ts'
+import { sha256 } from './sha256.ts'
 import { readIP } from './vector-texts.ts'
 import type { VectorAnswer } from './vectors.ts'
 
@@ -18,6 +19,8 @@ interface ElectionInput {
   readonly excludedNodes?: readonly string[]
   readonly networkUnavailableNodes?: readonly string[]
   readonly ignoreExcludeLB?: boolean
+  /** Weights of preferredNodeSelectors by node (upstream's main). */
+  readonly scores?: Readonly<Record<string, number>>
 }
 
 /** Cases of the older rule may carry no address; it does not enter there. */
@@ -49,7 +52,9 @@ function elect(input: ElectionInput, rule: ElectionRule): Announcement {
 
 export function answerElection(given: unknown): VectorAnswer {
   const input = given as ElectionInput
-  const { node, order, silence } = elect(input, 'address')
+  const subject = printForElection(readIP(input.ip ?? '') ?? NO_ADDRESS)
+  const { order, silence } = elect(input, 'address')
+  const [node] = rankPreferred(order, subject, input.scores ?? {})
   const advertised = input.ads?.flatMap(({ nodes }) => nodes)
   const perNode = Object.fromEntries(
     (input.nodes ?? []).map((name) => {
@@ -58,9 +63,21 @@ export function answerElection(given: unknown): VectorAnswer {
       return [name, isUnadvertised ? 'noMatchingAdvertisement' : 'notOwner']
     }),
   )
-  const answer = { valid: true, result: { announcer: node ?? null, perNode }, derived: { order } }
+  const eligible = (input.speakers ?? input.nodes ?? []).filter(
+    (name) => advertised?.includes(name) !== false,
+  )
+  const derived = {
+    orderOfEligible: rankNodes(eligible, subject),
+    sha256Prefix: Object.fromEntries(eligible.map((name) => [name, prefixOfHash(`${name}#${subject}`)])),
+  }
+  const answer = { valid: true, result: { announcer: node ?? null, perNode }, derived }
   if (silence === undefined) return answer
   return { ...answer, reason: silence === 'no-serving-pod' ? 'no active endpoints' : 'no candidate' }
+}
+
+/** The first four bytes, as the worked examples print them. */
+function prefixOfHash(text: string): string {
+  return [...sha256(text).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export function answerLegacyElection(given: unknown): VectorAnswer {

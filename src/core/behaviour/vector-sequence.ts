@@ -1,5 +1,4 @@
-import { openController } from './controller.ts'
-import { keepHolds } from './keep.ts'
+import { isRefusal, openController } from './controller.ts'
 import type { PlannedService } from './plan-input.ts'
 import { converge, type VectorService } from './vector-service.ts'
 import { readIP, readPool, type VectorPool } from './vector-texts.ts'
@@ -89,8 +88,9 @@ export function answerReload(input: unknown): VectorAnswer {
   const controller = openController(after.pools.map(readPool))
   const poolOf = Object.fromEntries(
     Object.entries(before.assigned).map(([id, texts]) => {
-      const kept = keepHolds(controller, holderOf(id, [texts].flat()))
-      return [id, kept !== undefined && 'pool' in kept ? kept.pool.name : null]
+      const service = holderOf(id, [texts].flat())
+      const pool = controller.check(service, service.holds ?? [])
+      return [id, isRefusal(pool) ? null : pool.name]
     }),
   )
   return { valid: true, result: { poolOf } }

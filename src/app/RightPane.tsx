@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import { lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { PLAN_FILE } from '../core/document.ts'
 import { ProblemsPane } from '../findings/ProblemsPane.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
@@ -20,8 +20,6 @@ const YamlPane = lazy(() => import('../text/YamlPane.tsx'))
 export function RightPane() {
   const words = useWords()
   const pane = useWorkbench((state) => state.rightPane)
-  const counts = useWorkbench(selectCounts)
-  const edited = useWorkbench(selectEditedLines)
   const hasPlan = useWorkbench((state) => state.workspace.plan !== '')
   const shown = pane === 'plan' && !hasPlan ? 'yaml' : pane
   return (
@@ -37,7 +35,7 @@ export function RightPane() {
           aria-controls="panel-right"
           label={
             <span>
-              {words('app.pane.changes')} {edited > 0 && <Count>{edited}</Count>}
+              {words('app.pane.changes')} <EditedCount />
             </span>
           }
         />
@@ -48,18 +46,7 @@ export function RightPane() {
           label={
             <Label>
               {words('app.pane.problems')}
-              {counts.error > 0 && (
-                <>
-                  <SeverityMark severity="error" label={words('findings.severity.error')} />
-                  {counts.error}
-                </>
-              )}
-              {counts.warning > 0 && (
-                <>
-                  <SeverityMark severity="warning" label={words('findings.severity.warning')} />
-                  {counts.warning}
-                </>
-              )}
+              <ProblemCounts />
             </Label>
           }
         />
@@ -86,6 +73,25 @@ export function PaneContent({ pane }: { readonly pane: PaneId }) {
     )
   }
   if (pane === 'changes') return <ChangesPane file={active} />
+/** The counts stand in components of their own: whenever the tabs are drawn anew, they measure the page. */
+function EditedCount() {
+  const edited = useWorkbench(selectEditedLines)
+  return edited > 0 && <Count>{edited}</Count>
+}
+
+function ProblemCounts() {
+  const words = useWords()
+  const counts = useWorkbench(selectCounts)
+  return (['error', 'warning'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => (
+      <Fragment key={severity}>
+        <SeverityMark severity={severity} label={words(`findings.severity.${severity}`)} />
+        {counts[severity]}
+      </Fragment>
+    ))
+}
+
   const file = pane === 'plan' ? PLAN_FILE : active
   return (
     <Suspense fallback={<Waiting />}>

@@ -17,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['map', async (args, io) => (await import('./map.ts')).map(args, io)],
   ['schema', async (args, io) => (await import('./schema.ts')).schema(args, io)],
   ['emit', async (args, io) => (await import('./emit.ts')).emit(args, io)],
+  ['suggest', async (args, io) => (await import('./suggest.ts')).suggest(args, io)],
   ['explain', async (args, io) => (await import('./explain.ts')).explain(args, io)],
 ])
 

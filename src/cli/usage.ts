@@ -12,6 +12,8 @@ const commands = `  bundled-lb check FILE...   [--plan P] [--deployed OLD] [--fo
   bundled-lb map FILE...     [--plan P] [--out map.svg]
   bundled-lb explain RULE|ADDRESS [FILE...] [--plan P]
   bundled-lb emit FILE       --as metallb|gcloud|terraform
+  bundled-lb suggest FILE... [--addresses N [--pool NAME]] [--vip] [--split N] [--family 4|6]
+                             [--plan P] [--format text|json]
   bundled-lb schema cluster|plan`
 
 /** What `--help` prints. */

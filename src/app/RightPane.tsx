@@ -15,16 +15,28 @@ import { Waiting } from './Waiting.tsx'
 
 const ReportPane = lazy(() => import('./report/ReportPane.tsx'))
 const YamlPane = lazy(() => import('../text/YamlPane.tsx'))
+const AnnouncingPane = lazy(() => import('../forms/services/AnnouncingPane.tsx'))
 
 /** The file as text, what changed in it, and what is wrong with it. */
 export function RightPane() {
   const words = useWords()
   const pane = useWorkbench((state) => state.rightPane)
   const hasPlan = useWorkbench((state) => state.workspace.plan !== '')
-  const shown = pane === 'plan' && !hasPlan ? 'yaml' : pane
+  // Who announces stands beside the planned Services and nowhere else.
+  const hasForecast = useWorkbench((state) => state.section === 'services')
+  const isGone = (pane === 'plan' && !hasPlan) || (pane === 'announcing' && !hasForecast)
+  const shown = isGone ? 'yaml' : pane
   return (
     <Frame aria-label={words('app.panes')}>
       <Tabs value={shown} onChange={(_, value: PaneId) => showPane(value)} aria-label={words('app.panes')}>
+        {hasForecast && (
+          <Tab
+            value="announcing"
+            label={words('app.pane.announcing')}
+            id="tab-announcing"
+            aria-controls="panel-right"
+          />
+        )}
         <Tab value="yaml" label={words('app.pane.yaml')} id="tab-yaml" aria-controls="panel-right" />
         {hasPlan && (
           <Tab value="plan" label={words('app.pane.plan')} id="tab-plan" aria-controls="panel-right" />
@@ -61,18 +73,6 @@ export function RightPane() {
   )
 }
 
-export function PaneContent({ pane }: { readonly pane: PaneId }) {
-  const active = useWorkbench((state) => state.active)
-  if (pane === 'problems') return <ProblemsPane />
-  if (active === undefined) return null
-  if (pane === 'report') {
-    return (
-      <Suspense fallback={<Waiting />}>
-        <ReportPane />
-      </Suspense>
-    )
-  }
-  if (pane === 'changes') return <ChangesPane file={active} />
 /** The counts stand in components of their own: whenever the tabs are drawn anew, they measure the page. */
 function EditedCount() {
   const edited = useWorkbench(selectEditedLines)
@@ -92,6 +92,25 @@ function ProblemCounts() {
     ))
 }
 
+export function PaneContent({ pane }: { readonly pane: PaneId }) {
+  const active = useWorkbench((state) => state.active)
+  if (pane === 'problems') return <ProblemsPane />
+  if (active === undefined) return null
+  if (pane === 'report') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ReportPane />
+      </Suspense>
+    )
+  }
+  if (pane === 'announcing') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <AnnouncingPane />
+      </Suspense>
+    )
+  }
+  if (pane === 'changes') return <ChangesPane file={active} />
   const file = pane === 'plan' ? PLAN_FILE : active
   return (
     <Suspense fallback={<Waiting />}>

@@ -16,6 +16,7 @@ import { NodePoolsSection } from './NodePoolsSection.tsx'
 import { OtherSection } from './OtherSection.tsx'
 import { PlanSection } from './PlanSection.tsx'
 import { RunningStrip } from './RunningStrip.tsx'
+import { ServicesSection } from './services/ServicesSection.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 
 export interface SectionFormProps {
@@ -68,6 +69,8 @@ function Section({ section, view, onLoadDeployed, onOpenFile }: SectionProps) {
       return <NodePoolsSection view={view} />
     case 'networks':
       return <NetworksSection view={view} />
+    case 'services':
+      return <ServicesSection view={view} />
   }
 }
 

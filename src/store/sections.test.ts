@@ -23,5 +23,7 @@ describe('sectionOf', () => {
     expect(sectionAt(0, 'gcrKeyPath')).toBe('credentials')
     expect(sectionAt(3, 'spec', 'nodes', 0, 'address')).toBe('nodePools')
     expect(sectionOf(file, { file: 'plan', path: [0, 'segments', 0] })).toBe('plan')
+    expect(sectionOf(file, { file: 'plan', path: [0, 'services', 0, 'ports'] })).toBe('services')
+    expect(sectionOf(file, { file: 'plan', path: [0, 'nodeNames', 0] })).toBe('services')
   })
 })

@@ -1,4 +1,4 @@
-import { PLAN_FILE, type Place } from '../core/document.ts'
+import { PLAN_FILE, type Place, type Segment } from '../core/document.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
 
 /** The sections of the form, in the order of the outline. */
@@ -10,6 +10,7 @@ export const sectionIds = [
   'nodePools',
   'networks',
   'plan',
+  'services',
   'credentials',
   'storage',
   'operations',
@@ -19,7 +20,7 @@ export type SectionId = (typeof sectionIds)[number]
 /** The outline's groups: the cluster itself, what surrounds it, what else the file holds. */
 export const sectionGroups = {
   cluster: ['cluster', 'controlPlane', 'loadBalancer', 'addressPools', 'nodePools', 'networks'],
-  around: ['plan'],
+  around: ['plan', 'services'],
   also: ['credentials', 'storage', 'operations'],
 } as const satisfies Readonly<Record<string, readonly SectionId[]>>
 
@@ -43,9 +44,12 @@ const sectionOfKey: Readonly<Record<string, SectionId>> = {
 
 const bgpKinds: ReadonlySet<string | undefined> = new Set(['BGPPeer', 'BGPLoadBalancer'])
 
+/** Keys of the network plan that belong to the planned Services. */
+const servicesKeys: ReadonlySet<Segment | undefined> = new Set(['services', 'nodeNames', 'election'])
+
 /** The section in which a place is edited, or shown when it is not editable. */
 export function sectionOf(file: ClusterFile | undefined, place: Place): SectionId {
-  if (place.file === PLAN_FILE) return 'plan'
+  if (place.file === PLAN_FILE) return servicesKeys.has(place.path[1]) ? 'services' : 'plan'
   const [document, top, key, inner] = place.path
   if (file === undefined || document === undefined) return 'cluster'
   if (file.credentials?.document === document) return 'credentials'

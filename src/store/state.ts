@@ -22,7 +22,7 @@ export interface Selection {
   readonly serial: number
 }
 
-export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems' | 'report'
+export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems' | 'announcing' | 'report'
 /** Below 900 px one pane shows at a time; the report is reached by command. */
 export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems' | 'report'
 
@@ -68,6 +68,10 @@ export interface WorkbenchState {
   readonly selection: Selection | undefined
   readonly rightPane: RightPane
   readonly narrowPane: NarrowPane
+  /** The right pane covers the form, as for two texts beside each other. */
+  readonly isRightWide: boolean
+  /** Data addresses of the machines that are down in the forecast; nothing of it is in a text. */
+  readonly down: ReadonlySet<string>
   readonly history: History
   readonly touched: Touched | undefined
   readonly notice: Notice | undefined
@@ -91,6 +95,8 @@ export const initialState: WorkbenchState = {
   selection: undefined,
   rightPane: 'yaml',
   narrowPane: 'form',
+  isRightWide: false,
+  down: new Set(),
   history: emptyHistory,
   touched: undefined,
   notice: undefined,

@@ -13,6 +13,7 @@ import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
 import { save } from './en/save.ts'
 import { share } from './en/share.ts'
+import { services } from './en/services.ts'
 import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
 import { text } from './en/text.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...network,
   ...nodes,
   ...plan,
+  ...services,
   ...map,
   ...text,
   ...findings,

@@ -15,6 +15,7 @@ import { report } from './zh-CN/report.ts'
 import { rules } from './zh-CN/rules.ts'
 import { save } from './zh-CN/save.ts'
 import { share } from './zh-CN/share.ts'
+import { services } from './zh-CN/services.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
 import { text } from './zh-CN/text.ts'
@@ -27,6 +28,7 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...network,
   ...nodes,
   ...plan,
+  ...services,
   ...map,
   ...text,
   ...findings,

@@ -3,6 +3,7 @@ import { applyToPlan, readExamples } from '../../testing/example-workspace.ts'
 import type { FileEdits } from '../document.ts'
 import type { WorkspaceModel } from '../model/workspace-model.ts'
 import { isProblem, parseAddress } from '../net/address.ts'
+import { readServiceList } from './pasted-services.ts'
 import { setElection, setNodeName } from './plan-node-names.ts'
 import {
   addServices,
@@ -114,5 +115,17 @@ describe('what the forecast rests on', () => {
     const old = after(empty, setElection(empty.plan, 'service'))
     expect(old.plan.election.value).toBe('service')
     expect(after(old, setElection(old.plan, 'address')).plan.election.state).toBe('absent')
+  })
+})
+
+describe('a pasted list', () => {
+  it('has a Service to a line and takes what it recognises, in any order', () => {
+    const list = `- shop/frontend\t80, 443/TCP\t10.200.0.73\nmqtt 1883 Local\n\ndns fd00::53 53/UDP extra\n=== not a name\nthese are words\n`
+    expect(readServiceList(list)).toEqual([
+      { name: 'frontend', namespace: 'shop', ports: '80, 443/TCP', loadBalancerIP: '10.200.0.73' },
+      { name: 'mqtt', ports: '1883', externalTrafficPolicy: 'Local' },
+      { name: 'dns', ports: '53/UDP', loadBalancerIP: 'fd00::53' },
+    ])
+    expect(readServiceList('')).toEqual([])
   })
 })

@@ -21,13 +21,13 @@ export function typedNodeName(plan: NetworkPlan, node: NodeFact): string | undef
 }
 
 /**
- * What Kubernetes calls a machine: the typed name, else its address as a stand-in, because no cluster file holds node
+ * What Kubernetes calls a machine: the typed name, else the address of its traffic as a stand-in, because no cluster file holds node
  * names. Everything that hashes names rests on it.
  */
 export function nodeNameOf(plan: NetworkPlan, node: NodeFact): string | undefined {
   const typed = typedNodeName(plan, node)
   if (typed !== undefined) return typed
-  const address = node.entry.address.value ?? node.dataAddress
+  const address = node.dataAddress ?? node.entry.address.value
   return address === undefined ? undefined : printAddress(address)
 }
 

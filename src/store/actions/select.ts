@@ -17,8 +17,13 @@ export function select(place: Place | undefined, origin: Origin, rule?: string):
   })
 }
 
+/** The forecast stands beside the planned Services and nowhere else. */
 export function showSection(section: SectionId): void {
-  useWorkbench.setState({ section })
+  useWorkbench.setState(({ rightPane }) => ({
+    section,
+    isRightWide: false,
+    rightPane: section === 'services' ? 'announcing' : rightPane === 'announcing' ? 'yaml' : rightPane,
+  }))
 }
 
 export function showFile(file: FileId): void {
@@ -31,6 +36,11 @@ export function showPane(rightPane: RightPane): void {
 
 export function showNarrowPane(narrowPane: NarrowPane): void {
   useWorkbench.setState({ narrowPane })
+}
+
+/** The right pane covers the form, or gives it back its place. */
+export function widenRight(isRightWide: boolean): void {
+  useWorkbench.setState({ isRightWide })
 }
 
 export function showDialog(dialog: DialogId | undefined): void {

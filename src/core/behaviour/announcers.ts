@@ -1,0 +1,89 @@
+import { type Address, printAddress } from '../net/address.ts'
+import type { Announcement, Silence } from './announcement.ts'
+import { announce } from './election.ts'
+import type { Forecast, ForecastRow } from './forecast.ts'
+
+/** Who answers for a planned Service, as far as anybody can tell. */
+export type Announcer =
+  /** Certain; `order` is the whole order, the announcing node first. */
+  | { readonly state: 'node'; readonly node: string; readonly order: readonly string[] }
+  /**
+   * One of these. `isRanked`: the first of them that has a ready Pod; otherwise it depends on the address, which is
+   * chance. `mayBeNobody`: it is also possible that none of them has a Pod.
+   */
+  | {
+      readonly state: 'one-of'
+      readonly nodes: readonly string[]
+      readonly isRanked: boolean
+      readonly mayBeNobody: boolean
+    }
+  | { readonly state: 'nobody'; readonly silence: Silence }
+  /** It has no address to announce. */
+  | { readonly state: 'no-address' }
+
+/** One per row, while the nodes with these names are down. */
+export function announcersOf(forecast: Forecast, down: ReadonlySet<string>): readonly Announcer[] {
+  const announcements = announce(forecast.election, down)
+  return forecast.rows.map((row) => announcerOf(row, announcements))
+}
+
+function announcerOf(row: ForecastRow, announcements: readonly Announcement[]): Announcer {
+  const own = row.targets.map((index) => announcements[index]!)
+  const [first] = own
+  if (first === undefined) return { state: 'no-address' }
+  const answered = own.filter(({ node }) => node !== undefined)
+  if (answered.length === 0) return { state: 'nobody', silence: first.silence ?? 'no-speaker' }
+  if (typeof row.outcome !== 'string' && row.outcome.state === 'assigned') {
+    if (row.arePodsKnown && first.node !== undefined) {
+      return { state: 'node', node: first.node, order: first.order }
+    }
+    return { state: 'one-of', nodes: first.order, isRanked: true, mayBeNobody: row.mayBeElsewhere }
+  }
+  const live = [...new Set(answered.flatMap(({ order }) => order))]
+  const [only] = live
+  if (row.arePodsKnown && live.length === 1 && only !== undefined && answered.length === own.length) {
+    return { state: 'node', node: only, order: live }
+  }
+  // Only where every candidate is listed can some nodes be left out; the order within the answer means nothing.
+  const isExact = row.isListedWhole && row.arePodsKnown
+  const nodes = isExact ? [...new Set(answered.map(({ node }) => node!))] : live
+  return { state: 'one-of', nodes: nodes.toSorted(), isRanked: false, mayBeNobody: row.mayBeElsewhere }
+}
+
+/** One address of the forecast that is certain, with what a failure does to it. */
+export interface AddressFate {
+  readonly address: Address
+  readonly services: readonly string[]
+  readonly before: string | undefined
+  readonly now: string | undefined
+}
+
+/** What the failed nodes do to the addresses that are certain, each address once; several Services may share it. */
+export function fatesOf(forecast: Forecast, down: ReadonlySet<string>): readonly AddressFate[] {
+  const now = announcersOf(forecast, down)
+  const before = down.size === 0 ? now : announcersOf(forecast, new Set())
+  const fates = new Map<string, { address: Address; services: string[]; before?: string; now?: string }>()
+  forecast.rows.forEach(({ outcome, id }, index) => {
+    if (typeof outcome === 'string' || outcome.state !== 'assigned') return
+    const [address] = outcome.addresses
+    const was = before[index]!
+    const is = now[index]!
+    if (address === undefined || was.state === 'one-of' || is.state === 'one-of') return
+    const key = `${printAddress(address)} ${nodeOf(was) ?? ''} ${nodeOf(is) ?? ''}`
+    const known = fates.get(key)
+    if (known !== undefined) known.services.push(id)
+    else {
+      const [from, to] = [nodeOf(was), nodeOf(is)]
+      fates.set(key, {
+        address,
+        services: [id],
+        ...(from === undefined ? {} : { before: from }),
+        ...(to === undefined ? {} : { now: to }),
+      })
+    }
+  })
+  return [...fates.values()].map((fate) => ({ before: undefined, now: undefined, ...fate }))
+}
+
+const nodeOf = (announcer: Announcer): string | undefined =>
+  announcer.state === 'node' ? announcer.node : undefined

@@ -1,0 +1,45 @@
+import Link from '@mui/material/Link'
+import { styled } from '@mui/material/styles'
+import type { Forecast } from '../../core/behaviour/forecast.ts'
+import { PLAN_FILE } from '../../core/document.ts'
+import { Icon } from '../../look/Icon.tsx'
+import { select } from '../../store/actions/select.ts'
+import { useWords } from '../../store/use-words.ts'
+
+/** What the answers rest on. */
+export function EstimateNote({ forecast }: { readonly forecast: Forecast }) {
+  const words = useWords()
+  const isTyped = forecast.nodes.length > 0 && forecast.nodes.every((node) => node.isTyped)
+  return (
+    <Note>
+      <Icon name="assumed" />
+      <p>
+        {words(isTyped ? 'services.typed' : 'services.estimate')}{' '}
+        {!isTyped && (
+          <>
+            <Link
+              component="button"
+              type="button"
+              onClick={() => select({ file: PLAN_FILE, path: [0, 'nodeNames'] }, 'app')}
+            >
+              {words('services.enterNames')}
+            </Link>
+            {'. '}
+          </>
+        )}
+        {words('services.keepalived')}
+      </p>
+    </Note>
+  )
+}
+
+const Note = styled('div')({
+  display: 'flex',
+  gap: 8,
+  padding: '4px 0 12px',
+  fontSize: '0.75rem',
+  lineHeight: '18px',
+  color: 'var(--t2)',
+  '& > svg': { flex: 'none', marginTop: 2 },
+  '& .MuiLink-root': { fontSize: 'inherit', verticalAlign: 'baseline', minHeight: 24 },
+})

@@ -1,20 +1,28 @@
 import { styled } from '@mui/material/styles'
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { printPrefix } from '../core/net/prefix.ts'
 import { overlaps } from '../core/net/range.ts'
-import { describeRuns } from '../core/scene/describe-runs.ts'
-import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import { canReshape } from '../core/scene/gesture-hold.ts'
+import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { extentOf } from '../core/scene/ruler-places.ts'
 import type { Scene } from '../core/scene/scene.ts'
-import { select } from '../store/actions/select.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
+import type { MenuRequest } from './BandMenu.tsx'
+import { sayDraft } from './draft-words.ts'
+import { actOf } from './list-keys.ts'
 import { sayRow } from './row-words.ts'
+import { useCursor } from './use-cursor.ts'
+import type { Drafting } from './use-drafting.ts'
 import type { Moves } from './use-moves.ts'
 
 interface Props {
+  readonly ref: Ref<HTMLDivElement>
   readonly subnet: PreparedSubnet
   readonly scene: Scene
   readonly moves: Moves
+  readonly drafting: Drafting
+  readonly lockOf: (item: SceneItem) => string | undefined
+  readonly onMenu: (request: MenuRequest) => void
 }
 
 /** So many options to each side of the current one exist at a time: the list may have thousands. */
@@ -22,79 +30,72 @@ const around = 3
 
 /**
  * The drawing for the keyboard and for screen readers: its runs in address order as a list box. It lies over the
- * drawing without taking the pointer, and shows where the keyboard is.
+ * drawing without taking the pointer, shows where the keyboard is, and changes addresses as the pointer does.
  */
-export function AddressList({ subnet, scene, moves }: Props) {
+export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMenu }: Props) {
   const words = useWords()
   const language = useLanguage()
   const id = useId()
   const [isFocused, setIsFocused] = useState(false)
-  const [wanted, setWanted] = useState(0)
-  const listed = useDeferredValue(subnet)
-  const rows = useMemo(() => describeRuns(listed), [listed])
-  const at = Math.min(wanted, rows.length - 1)
-  const row = rows[at]
-  const extent = row === undefined || !isFocused ? undefined : extentOf(subnet, scene, row.range)
-  const go = (index: number): void => {
-    const next = Math.max(0, Math.min(rows.length - 1, index))
-    const target = rows[next]
-    setWanted(next)
-    if (target !== undefined && moves.isPart) moves.show(target.range)
-  }
-  const nextProblem = (): number => {
-    const later = rows.findIndex((one, index) => index > at && one.problems.length > 0)
-    return later >= 0 ? later : rows.findIndex((one) => one.problems.length > 0)
-  }
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => go(at + 1),
-    ArrowDown: () => go(at + 1),
-    ArrowLeft: () => go(at - 1),
-    ArrowUp: () => go(at - 1),
-    PageDown: () => go(at + 10),
-    PageUp: () => go(at - 10),
-    Home: () => go(0),
-    End: () => go(rows.length - 1),
-    '+': () => (row === undefined || moves.isPart ? moves.zoomStop(1) : moves.show(row.range, true)),
-    '=': () => moves.zoomStop(1),
-    '-': () => moves.zoomStop(-1),
-    '0': () => moves.fit(),
-    '.': () => go(Math.max(0, nextProblem())),
-    Enter: () => row?.place !== undefined && select(row.place, 'map'),
-    ' ': () => row?.place !== undefined && select(row.place, 'map'),
-  }
-  const press = (event: KeyboardEvent): void => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
+  const [told, setTold] = useState('')
+  const cursor = useCursor(subnet)
+  const { rows, at, row, address } = cursor
+  const { draft, preview } = drafting
+  const ringed = draft?.by === 'keys' ? draft.range : row?.range
+  const extent = ringed === undefined || !isFocused ? undefined : extentOf(subnet, scene, ringed)
+  const press = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const origin = { left, top }
+    const openMenu = (): void =>
+      onMenu({
+        item: row?.items.find(canReshape),
+        address: row?.count === 1n || row?.items.length === 0 ? address : undefined,
+        left: left + (extent?.from ?? scene.plot.x),
+        top: top + scene.top + 20,
+        origin,
+      })
+    const act = actOf(event, { subnet, cursor, drafting, moves, origin, lockOf, tell: setTold, openMenu })
     if (act === undefined) return
     event.preventDefault()
     event.stopPropagation()
+    setTold('')
     act()
   }
+  const leave = (): void => {
+    setIsFocused(false)
+    if (draft?.by === 'keys') drafting.giveUp()
+  }
   const from = Math.max(0, at - around)
+  const active = `${id}-${row?.range.first ?? at}`
   return (
     <>
       <List
+        ref={ref}
         role="listbox"
         tabIndex={0}
         aria-label={words('map.list', { subnet: printPrefix(subnet.subnet.prefix) })}
-        aria-activedescendant={row === undefined ? undefined : `${id}-${at}`}
+        aria-activedescendant={row === undefined ? undefined : active}
         onKeyDown={press}
         onFocus={() => setIsFocused(true)}
-        onBlur={() => setIsFocused(false)}
+        onBlur={leave}
       >
         {rows.slice(from, at + around + 1).map((one, index) => (
           <Option
             key={String(one.range.first)}
-            id={`${id}-${from + index}`}
+            id={from + index === at ? active : `${id}-${one.range.first}`}
             role="option"
             aria-selected={from + index === at}
             aria-posinset={from + index + 1}
             aria-setsize={rows.length}
           >
-            {sayRow(one, subnet, language, words)}
+            {sayRow(from + index === at && row !== undefined ? row : one, subnet, language, words)}
           </Option>
         ))}
       </List>
-      {extent !== undefined && row !== undefined && (
+      <Option as="div" role="status">
+        {draft === undefined ? told : sayDraft(draft, preview, language, words)}
+      </Option>
+      {extent !== undefined && ringed !== undefined && (
         <Rings width={scene.width} height={scene.height} aria-hidden="true">
           <rect
             x={extent.from - 4}
@@ -104,7 +105,7 @@ export function AddressList({ subnet, scene, moves }: Props) {
             rx="5"
           />
           {scene.bands
-            .filter((band) => overlaps(band.range, row.range) && band.width > 24)
+            .filter((band) => overlaps(band.range, ringed) && band.width > 24)
             .map((band) => (
               <rect
                 key={`${band.lane} ${band.x}`}

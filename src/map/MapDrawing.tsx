@@ -1,91 +1,103 @@
 import { styled } from '@mui/material/styles'
-import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react'
+import { type MouseEvent, useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Analysis } from '../core/analyse.ts'
+import type { ClusterRef } from '../core/model/occupancy.ts'
+import type { SegmentView } from '../core/model/segments.ts'
+import { firstOf } from '../core/net/range.ts'
 import { describeRange } from '../core/scene/describe-runs.ts'
 import { drawScene } from '../core/scene/draw.ts'
+import { drawGhost } from '../core/scene/draw-ghost.ts'
+import { handleShapes } from '../core/scene/draw-handles.ts'
+import { canReshape } from '../core/scene/gesture-hold.ts'
 import { hitTest } from '../core/scene/hit.ts'
-import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { extentOf } from '../core/scene/ruler-places.ts'
 import type { Scene } from '../core/scene/scene.ts'
 import type { Density } from '../core/scene/view.ts'
 import { select } from '../store/actions/select.ts'
+import { useLanguage, useWords } from '../store/use-words.ts'
 import { AddressList } from './AddressList.tsx'
+import { BandMenu, type MenuRequest } from './BandMenu.tsx'
+import { DraftCard } from './DraftCard.tsx'
+import { DrawMenu } from './DrawMenu.tsx'
+import { HoverCard } from './HoverCard.tsx'
 import { HoverMark } from './HoverMark.tsx'
 import { PatternDefs } from './PatternDefs.tsx'
-import { RowCard } from './RowCard.tsx'
+import { ProposedMarks } from './ProposedMarks.tsx'
+import { SelectionTools } from './SelectionTools.tsx'
 import { ShapeView } from './ShapeView.tsx'
+import { useDrafting } from './use-drafting.ts'
 import type { Moves } from './use-moves.ts'
-import { useTouches } from './use-touches.ts'
+import { pointOf, usePointer } from './use-pointer.ts'
 import { useWheel } from './use-wheel.ts'
+import { whyLocked } from './why-locked.ts'
 
 interface Props {
+  readonly analysis: Analysis
+  readonly segment: SegmentView
   readonly subnet: PreparedSubnet
   readonly scene: Scene
   readonly density: Density
   readonly moves: Moves
+  readonly focus: ClusterRef | undefined
+  readonly selected: readonly SceneItem[]
 }
 
-interface Pointed {
-  readonly x: number
-  readonly y: number
-  readonly clientX: number
-  readonly clientY: number
-}
-
-/** The drawing of one subnet with everything a pointer can do on it. */
-export function MapDrawing({ subnet, scene, density, moves }: Props) {
+/** The drawing of one subnet with everything that can be done on it. */
+export function MapDrawing(props: Props) {
+  const { analysis, subnet, scene, density, moves, selected } = props
+  const words = useWords()
+  const language = useLanguage()
   const id = useId()
-  const [pointed, setPointed] = useState<Pointed>()
-  const [dragX, setDragX] = useState<number>()
+  const [menu, setMenu] = useState<MenuRequest>()
+  const drafting = useDrafting(props)
+  const lockOf = (item: SceneItem): string | undefined => whyLocked(analysis, item.use.place, language, words)
+  const isLocked = (item: SceneItem): boolean => lockOf(item) !== undefined
+  const list = useRef<HTMLDivElement>(null)
+  const pointer = usePointer({ subnet, scene, moves, selected, drafting, isLocked })
+  const { pointed } = pointer
   const layers = useMemo(() => drawScene(scene, density), [scene, density])
-  const hit = pointed === undefined ? undefined : hitTest(subnet, scene, pointed.x, pointed.y)
-  const row = hit === undefined ? undefined : describeRange(subnet, hit.range)
-  const extent = hit === undefined ? undefined : extentOf(subnet, scene, hit.range)
-  const turn = useCallback(
-    (event: WheelEvent): boolean => {
-      const box =
-        event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : undefined
-      if (event.ctrlKey || event.metaKey) {
-        moves.zoomAt(event.clientX - (box?.left ?? 0), Math.exp(-event.deltaY / 300))
-        return true
-      }
-      if (!moves.isPart) return false
-      const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY)
-      moves.panBy(isSideways ? event.deltaX : event.deltaY)
-      return true
-    },
-    [moves],
+  const ghost = useMemo(
+    () => (drafting.ghost === undefined ? undefined : drawGhost(subnet, scene, drafting.ghost, language)),
+    [drafting.ghost, subnet, scene, language],
   )
-  const wheel = useWheel(turn)
-  const touches = useTouches(moves)
-  const point = (event: PointerEvent<SVGSVGElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect()
-    const { clientX, clientY } = event
-    touches.move(event)
-    if (dragX !== undefined) {
-      moves.panBy(dragX - clientX)
-      setDragX(clientX)
-    } else if (event.pointerType !== 'touch') {
-      setPointed({ x: clientX - box.left, y: clientY - box.top, clientX, clientY })
-    }
-  }
-  const press = (event: PointerEvent<SVGSVGElement>): void => {
-    touches.press(event)
-    if (event.pointerType === 'touch') return
-    const y = event.clientY - event.currentTarget.getBoundingClientRect().top
-    if (!moves.isPart || Math.abs(y - scene.axisY - 12) > 20) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    setDragX(event.clientX)
-  }
-  const release = (event: PointerEvent): void => {
-    touches.release(event)
-    setDragX(undefined)
-  }
-  const choose = (event: { clientX: number; clientY: number; currentTarget: Element }): void => {
-    const box = event.currentTarget.getBoundingClientRect()
-    const at = hitTest(subnet, scene, event.clientX - box.left, event.clientY - box.top)
+  const hit =
+    pointed === undefined || drafting.draft !== undefined
+      ? undefined
+      : hitTest(subnet, scene, pointed.x, pointed.y)
+  const extent = hit === undefined ? undefined : extentOf(subnet, scene, hit.range)
+  const chosen = density === 'phone' || drafting.draft !== undefined ? undefined : selected.find(canReshape)
+  const wheel = useWheel(moves)
+  const choose = (event: MouseEvent<SVGSVGElement>): void => {
+    if (!pointer.isClick()) return
+    const { x, y } = pointOf(event)
+    const at = hitTest(subnet, scene, x, y)
     const finding = subnet.conflicts.byNumber.get(at?.numbers[0] ?? 0)
     const place = finding?.place ?? at?.item?.use.place
     if (place !== undefined) select(place, 'map')
+  }
+  const openMenu = (event: MouseEvent<SVGSVGElement>): void => {
+    const { x, y, clientX, clientY } = pointOf(event)
+    const at = hitTest(subnet, scene, x, y)
+    if (at === undefined || density === 'phone') return
+    event.preventDefault()
+    const item = at.item !== undefined && canReshape(at.item) ? at.item : undefined
+    if (item === undefined && at.item !== undefined) return
+    if (item !== undefined) select(item.use.place, 'map')
+    const isExact = at.range.first === at.range.last
+    setMenu({
+      item,
+      address: isExact || item === undefined ? firstOf(at.range) : undefined,
+      left: clientX,
+      top: clientY,
+      origin: { left: clientX - x, top: clientY - y },
+    })
+  }
+  const closeMenu = (): void => {
+    // The menu has to be gone before the focus can leave it for the list, which takes the keys from here.
+    flushSync(() => setMenu(undefined))
+    list.current?.focus()
   }
   return (
     <Frame>
@@ -94,36 +106,56 @@ export function MapDrawing({ subnet, scene, density, moves }: Props) {
         width={scene.width}
         height={scene.height}
         aria-hidden="true"
-        data-dragging={dragX !== undefined}
+        data-look={pointer.look}
         data-choosable={hit?.item !== undefined || (hit?.numbers.length ?? 0) > 0}
-        onPointerMove={point}
-        onPointerDown={press}
-        onPointerUp={release}
-        onPointerCancel={release}
-        onPointerLeave={() => setPointed(undefined)}
+        {...pointer.listeners}
         onClick={choose}
+        onContextMenu={openMenu}
         onDoubleClick={(event) => {
-          if (hit?.item === undefined) {
-            moves.zoomAt(event.clientX - event.currentTarget.getBoundingClientRect().left, 2)
-          }
+          if (hit?.item === undefined) moves.zoomAt(pointOf(event).x, 2)
         }}
       >
         <PatternDefs id={id} />
         {layers.map((layer) => (
           <ShapeView key={layer.key} shapes={layer.shapes} id={id} />
         ))}
+        {chosen !== undefined && (
+          <ShapeView shapes={handleShapes(subnet, scene, chosen, isLocked(chosen))} id={id} />
+        )}
+        {ghost !== undefined && <ShapeView shapes={ghost} id={id} />}
+        <ProposedMarks subnet={subnet} scene={scene} id={id} />
         {extent !== undefined && <HoverMark scene={scene} extent={extent} />}
       </Picture>
-      <AddressList subnet={subnet} scene={scene} moves={moves} />
-      {row !== undefined && pointed !== undefined && dragX === undefined && (
-        <Card
-          style={{
-            left: `min(${pointed.clientX + 16}px, calc(100vw - 316px))`,
-            top: `min(${pointed.clientY + 20}px, calc(100vh - 190px))`,
-          }}
-        >
-          <RowCard row={row} subnet={subnet} />
-        </Card>
+      <AddressList
+        ref={list}
+        subnet={subnet}
+        scene={scene}
+        moves={moves}
+        drafting={drafting}
+        lockOf={lockOf}
+        onMenu={setMenu}
+      />
+      {chosen !== undefined && (
+        <SelectionTools subnet={subnet} scene={scene} item={chosen} onMenu={setMenu} />
+      )}
+      {hit !== undefined && pointed !== undefined && pointer.look !== 'panning' && menu === undefined && (
+        <HoverCard
+          row={describeRange(subnet, hit.range)}
+          subnet={subnet}
+          pointed={pointed}
+          locked={pointer.look === 'locked' && hit.item !== undefined ? lockOf(hit.item) : undefined}
+        />
+      )}
+      <DraftCard drafting={drafting} subnet={subnet} scene={scene} />
+      <DrawMenu drafting={drafting} subnet={subnet} scene={scene} />
+      {menu !== undefined && (
+        <BandMenu
+          analysis={analysis}
+          subnet={subnet}
+          request={menu}
+          drafting={drafting}
+          onClose={closeMenu}
+        />
       )}
     </Frame>
   )
@@ -138,19 +170,10 @@ const Picture = styled('svg')({
   userSelect: 'none',
   touchAction: 'pan-y',
   '&[data-choosable=true]': { cursor: 'pointer' },
-  '&[data-dragging=true]': { cursor: 'grabbing' },
+  '&[data-look=draw]': { cursor: 'crosshair' },
+  '&[data-look=move]': { cursor: 'grab' },
+  '&[data-look=resize]': { cursor: 'ew-resize' },
+  '&[data-look=locked]': { cursor: 'not-allowed' },
+  '&[data-look=panning]': { cursor: 'grabbing' },
   '& text, & path, & rect': { pointerEvents: 'none' },
-})
-const Card = styled('div')({
-  position: 'fixed',
-  zIndex: 1200,
-  width: 300,
-  padding: '8px 12px',
-  borderRadius: 6,
-  background: 'var(--raised)',
-  boxShadow: 'var(--shadow)',
-  color: 'var(--t1)',
-  fontSize: '0.75rem',
-  lineHeight: '18px',
-  pointerEvents: 'none',
 })

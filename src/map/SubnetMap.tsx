@@ -82,7 +82,16 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
       {minimap !== undefined && (
         <MinimapView subnet={subnet} map={minimap} width={scene.width} moves={moves} />
       )}
-      <MapDrawing subnet={subnet} scene={scene} density={looks.density} moves={moves} />
+      <MapDrawing
+        analysis={analysis}
+        segment={prepared.segment}
+        subnet={subnet}
+        scene={scene}
+        density={looks.density}
+        moves={moves}
+        focus={looks.focus}
+        selected={selected}
+      />
       {(scene.hiddenLanes > 0 || showEmpty) && moves.isPart && (
         <Hidden type="button" aria-pressed={showEmpty} onClick={() => setShowEmpty(!showEmpty)}>
           {showEmpty ? words('map.hideEmpty') : words('map.hiddenLanes', { count: scene.hiddenLanes })}

@@ -1,4 +1,4 @@
-import { printRangeShort } from '../core/net/range.ts'
+import { printRangeShort, type Range, sizeOf } from '../core/net/range.ts'
 import type { Language } from '../core/rules/finding.ts'
 import type { Letter } from '../core/scene/alphabet.ts'
 import { countText } from '../core/scene/count-text.ts'
@@ -16,6 +16,14 @@ export function whatOf(row: AddressRow, language: Language, words: Say): string 
 /** "27 addresses". */
 export function countOf(count: bigint, words: Say): string {
   return words('map.count.addresses', { count: count < 1_000_000n ? Number(count) : countText(count) })
+}
+
+/** "24 addresses, +5". */
+export function countChange(count: bigint, before: Range | undefined, words: Say): string {
+  const more = before === undefined ? 0n : count - sizeOf(before)
+  if (more === 0n) return countOf(count, words)
+  const change = `${more > 0n ? '+' : '−'}${countText(more > 0n ? more : -more)}`
+  return words('map.countChange', { addresses: countOf(count, words), change })
 }
 
 /** What a screen reader hears for a row. */

@@ -63,7 +63,8 @@ function bandShapes(
   return [
     // The place it leaves fades; what stays keeps its look.
     ...(before === undefined ? [] : leftBehind(before, box)),
-    { kind: 'rect', ...inset, radius, fill: tone(family, 'fill'), opacity: isNew ? 0.75 : 0.9 },
+    { kind: 'rect', ...inset, radius, fill: 'map-panel' },
+    { kind: 'rect', ...inset, radius, fill: tone(family, 'fill'), opacity: isNew ? 0.75 : 1 },
     ...(before === undefined ? [] : gained(before, box, tone(family, 'ink'))),
     {
       kind: 'rect',

@@ -30,7 +30,8 @@ export function snapShapes(
       : words.snapsTo(`/${isPrefixRange(range)?.length ?? bits - snap.bits}`, side)
   const x = Math.round(at)
   const y = scene.top + 5
-  const isLeft = x + 10 + textWidth(text, 11, 600) > scene.width - 4
+  // Over the range itself: beside it stands the card.
+  const isLeft = side === 'ends' && x - 10 - textWidth(text, 11, 600) > scene.plot.x
   const name: TextShape = strong(x + (isLeft ? -8 : 9), y + 4, text, 'map-focus', isLeft ? 'end' : 'start')
   return [
     {

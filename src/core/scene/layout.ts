@@ -13,6 +13,8 @@ export interface Measures {
   readonly groupGap: number
   readonly axis: number
   readonly label: number
+  /** Between what is chosen and its name: handles stand there, on the workbench a button too. */
+  readonly chosenGap: number
   readonly cell: CellMeasures
   /** Fixed columns of the grid; undefined = as many powers of two as fit. */
   readonly columns?: number
@@ -67,12 +69,14 @@ const full: Measures = {
   groupGap: 7,
   axis: 40,
   label: 11.5,
+  chosenGap: 14,
   cell: { width: 44, height: 29, numbers: true, numberSize: 10, number: 6, letter: 12, glyph: 15 },
   columns: 16,
 }
 
 const compact: Measures = {
   ...full,
+  chosenGap: 40,
   gutter: 118,
   overhang: 20,
   lanes: {
@@ -103,6 +107,7 @@ const measures: Readonly<Record<Density, Measures>> = {
   compact: unfixed,
   phone: {
     ...compact,
+    chosenGap: 9,
     margin: 16,
     gutter: 76,
     overhang: 12,

@@ -59,7 +59,7 @@ export function notesOf(
       y,
       texts,
       mark: { left: band.x, right: band.x + band.width },
-      gap: selected && place.inside ? 14 : 9,
+      gap: selected ? place.measures.chosenGap : 9,
       size: place.measures.label,
       weight: 400 as const,
       fill: 'map-ink2' as const,

@@ -1,0 +1,152 @@
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
+import { DRAG_FROM, pullTo } from '../core/scene/gesture.ts'
+import { type Grip, gripAt } from '../core/scene/gesture-hold.ts'
+import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
+import type { Scene } from '../core/scene/scene.ts'
+import type { Drafting } from './use-drafting.ts'
+import type { Moves } from './use-moves.ts'
+import { useTouches } from './use-touches.ts'
+
+/** A point of the drawing, and of the page. */
+export interface Pointed {
+  readonly x: number
+  readonly y: number
+  readonly clientX: number
+  readonly clientY: number
+}
+
+interface Given {
+  readonly subnet: PreparedSubnet
+  readonly scene: Scene
+  readonly moves: Moves
+  readonly selected: readonly SceneItem[]
+  readonly drafting: Drafting
+  readonly isLocked: (item: SceneItem) => boolean
+}
+
+export type PointerLook = 'draw' | 'move' | 'resize' | 'locked' | 'panning' | 'none'
+
+type Held =
+  | { readonly kind: 'axis'; readonly x: number }
+  | { readonly kind: 'grip'; readonly grip: Grip; readonly x: number; readonly keys: AbortController }
+
+/** How far above and below the ruler's line a press pans. */
+const axisReach = 20
+
+/** The mouse and the pen on a drawing: hover, pan along the ruler, and drags that become drafts. Fingers only look. */
+export function usePointer({ subnet, scene, moves, selected, drafting, isLocked }: Given) {
+  const [pointed, setPointed] = useState<Pointed>()
+  const [isPanning, setIsPanning] = useState(false)
+  const held = useRef<Held>(undefined)
+  const wasDragged = useRef(false)
+  const touches = useTouches(moves)
+  const grip =
+    pointed === undefined || drafting.draft !== undefined
+      ? undefined
+      : gripAt(subnet, scene, pointed.x, pointed.y, selected)
+  const letGo = (): void => {
+    if (held.current?.kind === 'grip') held.current.keys.abort()
+    held.current = undefined
+    setIsPanning(false)
+  }
+  const press = (event: PointerEvent<SVGSVGElement>): void => {
+    touches.press(event)
+    wasDragged.current = false
+    if (event.pointerType === 'touch' || event.button !== 0) return
+    const at = pointOf(event)
+    const found = gripAt(subnet, scene, at.x, at.y, selected)
+    if (found !== undefined && !isHeldBack(found, isLocked)) {
+      const keys = new AbortController()
+      // The focus may be anywhere while a button is held; Escape gives up all the same.
+      event.currentTarget.ownerDocument.addEventListener(
+        'keydown',
+        (key) => {
+          if (key.key !== 'Escape') return
+          key.preventDefault()
+          key.stopPropagation()
+          letGo()
+          drafting.giveUp()
+        },
+        { signal: keys.signal, capture: true },
+      )
+      held.current = { kind: 'grip', grip: found, x: at.x, keys }
+      event.currentTarget.setPointerCapture(event.pointerId)
+    } else if (moves.isPart && Math.abs(at.y - scene.axisY - 12) <= axisReach) {
+      held.current = { kind: 'axis', x: event.clientX }
+      event.currentTarget.setPointerCapture(event.pointerId)
+      setIsPanning(true)
+    }
+  }
+  const drag = (event: PointerEvent<SVGSVGElement>, own: Held & { kind: 'grip' }): void => {
+    const { x } = pointOf(event)
+    if (drafting.draft === undefined && Math.abs(x - own.x) < DRAG_FROM) return
+    wasDragged.current = true
+    const { hold, lane } = own.grip
+    const box = event.currentTarget.getBoundingClientRect()
+    const pull = { x, isLoose: event.altKey, isBlocks: event.shiftKey }
+    const { range, snap } = pullTo(subnet, scene, hold, own.x, pull)
+    drafting.put({
+      item: hold.kind === 'draw' ? undefined : hold.item,
+      lane: lane.id,
+      range,
+      snap,
+      moving: hold.kind === 'resize' ? hold.end : 'both',
+      by: 'drag',
+      origin: { left: box.left, top: box.top },
+    })
+  }
+  const move = (event: PointerEvent<SVGSVGElement>): void => {
+    touches.move(event)
+    const own = held.current
+    if (own?.kind === 'axis') {
+      moves.panBy(own.x - event.clientX)
+      held.current = { kind: 'axis', x: event.clientX }
+    } else if (own?.kind === 'grip') {
+      drag(event, own)
+    } else if (event.pointerType !== 'touch') {
+      setPointed(pointOf(event))
+    }
+  }
+  const release = (event: PointerEvent<SVGSVGElement>): void => {
+    touches.release(event)
+    const isDrag = held.current?.kind === 'grip' && drafting.draft?.by === 'drag'
+    letGo()
+    if (isDrag) drafting.keep()
+  }
+  return {
+    pointed,
+    look: lookOf(grip, isPanning, isLocked),
+    /** A click that ends a drag chooses nothing. */
+    isClick: (): boolean => !wasDragged.current,
+    listeners: {
+      onPointerDown: press,
+      onPointerMove: move,
+      onPointerUp: release,
+      onPointerCancel: (event: PointerEvent<SVGSVGElement>): void => {
+        touches.release(event)
+        letGo()
+        drafting.giveUp()
+      },
+      onPointerLeave: (): void => setPointed(undefined),
+    },
+  }
+}
+
+export function pointOf(event: MouseEvent<SVGSVGElement>): Pointed {
+  const box = event.currentTarget.getBoundingClientRect()
+  const { clientX, clientY } = event
+  return { x: clientX - box.left, y: clientY - box.top, clientX, clientY }
+}
+
+const isHeldBack = ({ hold }: Grip, isLocked: (item: SceneItem) => boolean): boolean =>
+  hold.kind !== 'draw' && isLocked(hold.item)
+
+function lookOf(
+  grip: Grip | undefined,
+  isPanning: boolean,
+  isLocked: (item: SceneItem) => boolean,
+): PointerLook {
+  if (isPanning) return 'panning'
+  if (grip === undefined) return 'none'
+  return isHeldBack(grip, isLocked) ? 'locked' : grip.hold.kind
+}

@@ -13,6 +13,7 @@ import { ShownRows } from './kit/ShownRows.tsx'
 import { PoolCard } from './PoolCard.tsx'
 import { type PoolTotals, poolTotals } from './pool-totals.ts'
 import { printCount } from './print-count.ts'
+import { AddressRoomDoor } from './room/RoomDoors.tsx'
 import { SectionHead } from './SectionHead.tsx'
 
 /** `loadBalancer.addressPools`: a card for each pool. */
@@ -39,6 +40,7 @@ export function AddressPoolsSection({ view }: { readonly view: ClusterView }) {
           )
         }
       />
+      {takesPools && <AddressRoomDoor view={view} />}
       <PlaceFindings file={view.cluster.file} path={pools.path} />
       {pools.items.length === 0 && <NoPools view={view} onAdd={add} />}
       <ShownRows

@@ -7,12 +7,13 @@ export function BalancerFields({ view }: { readonly view: ClusterView }) {
   const words = useWords()
   const { file, controlPlane } = view.cluster
   const { mode, garpRepeat } = controlPlane.loadBalancer
-  const { isManual } = view.facts
+  const { isManual, isBgp } = view.facts
+  const isOther = mode.state === 'bad' || mode.state === 'placeholder'
+  // Elsewhere the cards above choose it.
+  const showsMode = isManual || isOther || (isBgp && mode.state !== 'absent')
   return (
     <>
-      {(isManual || mode.state === 'bad' || mode.state === 'placeholder') && (
-        <PlaceField file={file} path={mode.path} />
-      )}
+      {showsMode && <PlaceField file={file} path={mode.path} />}
       {(!isManual || garpRepeat.state !== 'absent') && (
         <PlaceField
           file={file}

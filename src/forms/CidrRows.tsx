@@ -41,7 +41,9 @@ export function CidrRows({ view, kind, list, unused }: CidrRowsProps) {
         isClosed={isClosed}
         renderMeaning={(index) => {
           const block = items[index]?.value
-          return block === undefined ? null : <Room view={view} kind={kind} block={block} />
+          return block === undefined || unused !== undefined ? null : (
+            <Room view={view} kind={kind} block={block} />
+          )
         }}
         hint={kind === 'services' && items.length === 1 && words('form.networks.addIPv6')}
       />

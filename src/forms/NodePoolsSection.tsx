@@ -4,6 +4,7 @@ import type { NodeRole } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { NewChip } from '../look/NewChip.tsx'
 import { useWords } from '../store/use-words.ts'
 import { BalancerFields } from './BalancerFields.tsx'
 import { useRowKeys } from './kit/row-keys.ts'
@@ -21,6 +22,7 @@ export function NodePoolsSection({ view }: { readonly view: ClusterView }) {
   const { keys } = useRowKeys(cluster.nodePools.map((pool) => pool.name.text ?? ''))
   const count = (role: NodeRole) => facts.nodes.filter((node) => node.role === role).length
   const balancers = cluster.loadBalancer.nodePool
+  const isNew = view.deployed !== undefined && !view.deployed.cluster.loadBalancer.nodePool.written
   const addButton = (
     <Button
       startIcon={<Icon name="plus" />}
@@ -42,10 +44,16 @@ export function NodePoolsSection({ view }: { readonly view: ClusterView }) {
         action={!facts.isAdmin && addButton}
       />
       <TopologyChooser view={view} />
-      {balancers.written && (
-        <NodeRows view={view} spec={balancers} role="loadBalancer" title={words('form.nodes.loadBalancer')} />
-      )}
       <BalancerFields view={view} />
+      {balancers.written && (
+        <NodeRows
+          view={view}
+          spec={balancers}
+          role="loadBalancer"
+          title={words('form.nodes.loadBalancer')}
+          extra={isNew && <NewChip>{words('nodes.new')}</NewChip>}
+        />
+      )}
       {cluster.nodePools.map((pool, index) => (
         <WorkerPool key={keys[index]} view={view} pool={pool} />
       ))}

@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useState } from 'react'
+import type { Path } from '../core/document.ts'
 import { pasteNodes } from '../core/edits/nodes.ts'
 import type { NodePoolSpec } from '../core/model/cluster.ts'
 import type { NodeRole } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
+import { placeKey } from '../store/numbering.ts'
 import { PasteMany, PasteManyButton } from './kit/PasteMany.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { PlaceHelp } from './kit/PlaceHelp.tsx'
@@ -20,6 +22,8 @@ export interface NodeRowsProps {
   readonly role: NodeRole
   readonly title: string
   readonly extra?: ReactNode
+  /** Where the title itself stands in the file. */
+  readonly named?: Path
   /** Node pools of workers have no k8sIP. */
   readonly hasK8sIP?: boolean
   /** What stands between the head and the machines. */
@@ -35,6 +39,7 @@ export function NodeRows({
   role,
   title,
   extra,
+  named,
   hasK8sIP = true,
   children,
   hasSettings = true,
@@ -48,7 +53,7 @@ export function NodeRows({
   const showsK8sIP = hasK8sIP || items.some((node) => node.k8sIP.state !== 'absent')
   return (
     <>
-      <GroupHead>
+      <GroupHead data-place={named === undefined ? undefined : placeKey({ file, path: named })}>
         {title}
         {extra}
         <PasteManyButton isOpen={isPasting} onClick={() => setPasting(!isPasting)} />

@@ -14,6 +14,7 @@ import { Group } from './kit/Group.tsx'
 import { MarksWithin } from './kit/MarksWithin.tsx'
 import { NameOnRequest } from './kit/NameOnRequest.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
+import { PlaceHelp } from './kit/PlaceHelp.tsx'
 import { TextField } from './kit/TextFields.tsx'
 import { PoolEntries } from './PoolEntries.tsx'
 import { PoolMenu } from './PoolMenu.tsx'
@@ -87,6 +88,10 @@ export function PoolCard({ view, fact, isAlone, takesFocus }: PoolCardProps) {
                 )}
                 <PlaceFindings file={cluster.file} path={pool.path} />
                 <PlaceFindings file={cluster.file} path={pool.addresses.path} />
+                <Entries>
+                  <code>addresses</code>
+                  <PlaceHelp place={{ file: cluster.file, path: [...pool.addresses.path, 0] }} />
+                </Entries>
                 <PoolEntries view={view} fact={fact} />
                 <Flags>
                   {(['avoidBuggyIPs', 'manualAssign'] as const).map((flag) => (
@@ -153,6 +158,13 @@ const Count = styled('span')({ fontSize: '0.75rem', lineHeight: '17px', color: '
 const Body = styled('div')({
   padding: '0 12px 10px 35px',
   [phone]: { padding: '0 12px 8px' },
+})
+const Entries = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  color: 'var(--t3)',
+  '& > code': { fontSize: '0.75rem' },
 })
 const Flags = styled('div')({
   display: 'flex',

@@ -74,6 +74,9 @@ function WorkerSettings({ file, path }: { readonly file: FileId; readonly path: 
   const words = useWords()
   return (
     <>
+      <GroupHead as="h3">{words('nodes.belongs')}</GroupHead>
+      <PlaceField file={file} path={[path[0]!, 'metadata', 'namespace']} />
+      <PlaceField file={file} path={[...path, 'clusterName']} />
       <GroupHead as="h3">{words('nodes.upgrade')}</GroupHead>
       {upgrade.map((key) => (
         <PlaceField key={key} file={file} path={[...path, 'upgradeStrategy', 'parallelUpgrade', key]} />
@@ -91,7 +94,8 @@ function useIsAnySelected(file: FileId, path: Path): boolean {
   const pulls = useIsSelectedWithin({ file, path: [...path, 'kubeletConfig'] })
   const upgrades = useIsSelectedWithin({ file, path: [...path, 'upgradeStrategy'] })
   const override = useIsSelectedWithin({ file, path: [...path, 'nodeConfigOverride'] })
-  return labels || taints || pulls || upgrades || override
+  const owner = useIsSelectedWithin({ file, path: [...path, 'clusterName'] })
+  return owner || labels || taints || pulls || upgrades || override
 }
 
 const isWritten = (view: ClusterView, path: Path): boolean =>

@@ -51,5 +51,7 @@ export const GroupHead = styled('h2')({
   lineHeight: '20px',
   fontWeight: 600,
   '& > small': { fontSize: '0.75rem', fontWeight: 400, color: 'var(--t2)' },
+  // The question mark belongs to the words before it.
+  '& > button[aria-haspopup=dialog]': { marginLeft: -6 },
   '& > .end': { marginLeft: 'auto' },
 })

@@ -20,6 +20,7 @@ import { NewSubnet } from './NewSubnet.tsx'
 import { PlacedClusters } from './PlacedClusters.tsx'
 import { absentField, segmentPath } from './plan-places.ts'
 import { ReservedRows } from './ReservedRows.tsx'
+import { SplitRoomDoor } from './room/RoomDoors.tsx'
 import { GroupHead } from './SectionHead.tsx'
 import { SegmentClusters } from './SegmentClusters.tsx'
 import { SubnetFields } from './SubnetFields.tsx'
@@ -83,6 +84,7 @@ export function SegmentForm({ model, segment: view, isAlone, onOpenFile }: Segme
         </Routed>
       )}
       <ReservedRows model={model} view={view} />
+      <SplitRoomDoor model={model} segment={view} />
       <SegmentClusters model={model} view={view} onOpenFile={onOpenFile} />
       <PlacedClusters view={view} />
     </section>

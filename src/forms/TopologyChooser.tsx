@@ -3,6 +3,7 @@ import { type BalancerPlace, setBalancerPlace } from '../core/edits/balancer-nod
 import { versionBelow } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { Icon } from '../look/Icon.tsx'
+import { placeKey } from '../store/numbering.ts'
 import { useWords } from '../store/use-words.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
@@ -25,7 +26,9 @@ export function TopologyChooser({ view }: { readonly view: ClusterView }) {
   const choose = (place: BalancerPlace) =>
     runFormEdits(setBalancerPlace(cluster, place), { label: { key: 'step.topology', args: {} } })
   return (
-    <fieldset>
+    <fieldset
+      data-place={placeKey({ file: cluster.file, path: cluster.controlPlane.loadBalancer.mode.path })}
+    >
       <Legend>{words('form.lb.topology')}</Legend>
       <Cards>
         {places.map((place) => {

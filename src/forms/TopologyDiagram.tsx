@@ -30,7 +30,7 @@ export function TopologyDiagram({ view }: { readonly view: ClusterView }) {
 
 function Group({ group }: { readonly group: HolderGroup }) {
   return (
-    <Column>
+    <Column sx={{ flexGrow: group.addresses.length }}>
       <Addresses>
         {group.addresses.map(({ role, name, help }) => (
           <Address key={role} data-role={role}>
@@ -83,12 +83,12 @@ const Domain = styled('p')({
   lineHeight: '17px',
   color: 'var(--t2)',
 })
-const Column = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 240px', minWidth: 0 })
+const Column = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 200px', minWidth: 0 })
 const Addresses = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '4px 0',
-  padding: '0 12px',
+  padding: '0 0 0 12px',
   marginTop: 'auto',
 })
 const Address = styled('p')({

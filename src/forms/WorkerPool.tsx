@@ -6,7 +6,6 @@ import { notify } from '../store/actions/notice.ts'
 import { useWords } from '../store/use-words.ts'
 import { MoreMenu } from './kit/MoreMenu.tsx'
 import { NameOnRequest } from './kit/NameOnRequest.tsx'
-import { PlaceField } from './kit/PlaceField.tsx'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { TextField } from './kit/TextFields.tsx'
@@ -57,14 +56,18 @@ export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonl
       <PlaceFindings file={cluster.file} path={pool.name.path} />
     )
   return (
-    <NodeRows view={view} spec={pool.spec} role="worker" title={name} hasK8sIP={false} extra={extra}>
+    <NodeRows
+      view={view}
+      spec={pool.spec}
+      role="worker"
+      title={name}
+      hasK8sIP={false}
+      extra={extra}
+      named={pool.name.path}
+    >
       {naming}
       <PlaceFindings file={cluster.file} path={pool.path} />
-      {pool.spec.clusterName.text === cluster.name.text ? (
-        <PlaceFindings file={cluster.file} path={pool.spec.clusterName.path} />
-      ) : (
-        <PlaceField file={cluster.file} path={pool.spec.clusterName.path} />
-      )}
+      <PlaceFindings file={cluster.file} path={pool.spec.clusterName.path} />
       <PlaceFindings file={cluster.file} path={pool.namespace.path} />
     </NodeRows>
   )

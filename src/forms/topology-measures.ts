@@ -4,7 +4,7 @@ export const mostDrawn = 4
 /** Measures of the picture of who answers, in px: lines are drawn by the same numbers as the boxes. */
 export const chipWidth = 58
 export const chipPitch = 64
-export const slotWidth = 172
+export const slotWidth = 144
 /** From the edge of a group to its first address and its first machine. */
 export const inset = 12
 export const lineHeight = 30

@@ -64,8 +64,6 @@ const Order = styled('span')({
   display: 'inline-flex',
   '@media (hover: hover)': {
     opacity: 0,
-    'div:hover > div > &, div:hover > &, div:focus-within > div > &, div:focus-within > &, &:focus-within': {
-      opacity: 1,
-    },
+    'div:hover > div > div > &, div:focus-within > div > div > &': { opacity: 1 },
   },
 })

@@ -1,6 +1,6 @@
 /** Machines and what their pools set on them. */
 export const nodes = {
-  'nodes.settings': 'Labels, taints and image pulls',
+  'nodes.settings': 'Labels, taints and more',
   'nodes.settingsCount': { one: '{count} setting', other: '{count} settings' },
   'nodes.settingsNone': 'nothing set',
   'nodes.labels': 'Node labels',
@@ -17,6 +17,7 @@ export const nodes = {
   'nodes.taintEffect': 'Effect of taint {number}',
   'nodes.keepOff': 'Keep workloads off: {taint}',
   'nodes.kubelet': 'Image pulls',
+  'nodes.belongs': 'Belongs to',
   'nodes.upgrade': 'Upgrades',
   'nodes.override': 'Pods per node',
   'nodes.oneAtATime': 'replace one at a time',

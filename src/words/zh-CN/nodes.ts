@@ -2,7 +2,7 @@ import type { nodes as en } from '../en/nodes.ts'
 import type { Message } from '../say.ts'
 
 export const nodes: Readonly<Record<keyof typeof en, Message>> = {
-  'nodes.settings': '标签、污点和镜像拉取',
+  'nodes.settings': '标签、污点等设置',
   'nodes.settingsCount': '{count} 项设置',
   'nodes.settingsNone': '未设置',
   'nodes.labels': '节点标签',
@@ -19,6 +19,7 @@ export const nodes: Readonly<Record<keyof typeof en, Message>> = {
   'nodes.taintEffect': '污点 {number} 的效果',
   'nodes.keepOff': '不运行工作负载：{taint}',
   'nodes.kubelet': '镜像拉取',
+  'nodes.belongs': '所属集群',
   'nodes.upgrade': '升级',
   'nodes.override': '每个节点的 Pod 数',
   'nodes.oneAtATime': '每次只更换一个',

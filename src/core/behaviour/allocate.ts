@@ -1,27 +1,36 @@
 import { type Chance, openChance } from './chance.ts'
 import { type Controller, type Held, isRefusal, openController } from './controller.ts'
 import { type Kept, keepHolds } from './keep.ts'
-import type { Allocation, Reason } from './outcome.ts'
+import { chanceAmong } from './no-order.ts'
+import type { Allocation } from './outcome.ts'
 import type { PlannedService, Pool } from './plan-input.ts'
 import { serveByChance } from './serve-by-chance.ts'
 
 /**
- * The address each Service gets, may get, or why none: the Services are created in the order of the list, after those
- * that hold an address already. One outcome per Service, in the same order. Pools are walked by MetalLB in random
- * order, so where two of them can serve a Service the answer is one of several, and what that leaves open stays open.
+ * The address each Service gets, may get, or why none: the Services are created in the order of the list, or in no
+ * promised order, after those that hold an address already. One outcome per Service, in the order of the list. Pools
+ * are walked by MetalLB in random order, so where two of them can serve a Service the answer is one of several, and
+ * what that leaves open stays open.
  */
-export function allocate(pools: readonly Pool[], services: readonly PlannedService[]): readonly Allocation[] {
+export function allocate(
+  pools: readonly Pool[],
+  services: readonly PlannedService[],
+  order: 'given' | 'any' = 'given',
+): readonly Allocation[] {
   const controller = openController(pools)
-  const chance = openChance(controller.ledger)
   const kept = services.map((service) => keepHolds(controller, service))
+  const newcomers = services.filter((_, index) => !isHeld(kept[index]))
+  const chance = openChance(controller.ledger)
+  const chanceOf = order === 'given' ? (): Chance => chance : chanceAmong(controller, newcomers)
   return services.map((service, index) => {
     const before = kept[index]
-    if (before !== undefined && 'addresses' in before) return assigned(controller, service.id, before)
-    const outcome = outcomeOf(controller, chance, service)
-    const why = lostReason(before)
-    return why === undefined ? outcome : { ...outcome, lost: why }
+    if (isHeld(before)) return assigned(controller, service.id, before)
+    const outcome = outcomeOf(controller, chanceOf(service), service)
+    return before === undefined ? outcome : { ...outcome, lost: before.lost }
   })
 }
+
+const isHeld = (kept: Kept): kept is Held => kept !== undefined && 'addresses' in kept
 
 function outcomeOf(controller: Controller, chance: Chance, service: PlannedService): Allocation {
   const served = serveByChance(controller, chance, service)
@@ -37,6 +46,3 @@ function assigned(controller: Controller, id: string, { pool, addresses }: Held)
   const sharedWith = [...new Set(owners)].filter((owner) => owner !== id)
   return { state: 'assigned', service: id, pool: pool.name, addresses, sharedWith }
 }
-
-const lostReason = (kept: Kept): Reason | undefined =>
-  kept !== undefined && 'lost' in kept ? kept.lost : undefined

@@ -1,4 +1,4 @@
-import type { Family } from '../net/address.ts'
+import type { Address, Family } from '../net/address.ts'
 import type { Claim } from './claim.ts'
 import type { OpenPool } from './controller.ts'
 import type { Ledger } from './ledger.ts'
@@ -27,6 +27,8 @@ export interface Chance {
   readonly surelyTaken: (pools: readonly OpenPool[], family: Family) => number
   /** Those that the claim might share with, by their keys. */
   readonly sharers: (claim: Claim) => readonly Floater[]
+  /** Whether somebody else asks for this very address and may have come first. */
+  readonly isWanted: (address: Address) => boolean
 }
 
 /** Floaters that are alike in all that counts, so that thousands of them are a handful of numbers. */
@@ -94,6 +96,8 @@ export function openChance(ledger: Ledger): Chance {
       return alone + shared.size
     },
     sharers: (claim) => (claim.key === '' ? [] : (groups.get(groupName(claim)) ?? [])),
+    // Where the order is given, whoever came first holds the address and is found there.
+    isWanted: () => false,
   }
 }
 

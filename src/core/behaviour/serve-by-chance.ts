@@ -53,6 +53,7 @@ function serveRequested(
 
 /** Whether a Service of which only the possible addresses are known may stand in the way on this one. */
 function mayBeTaken(controller: Controller, chance: Chance, claim: Claim, address: Address): boolean {
+  if (chance.isWanted(address)) return true
   const isHeld = controller.ledger.holdings.has(address.value)
   return controller.poolsAround(address).some((open) => {
     const others = chance.touching(open, address.family)

@@ -1,6 +1,7 @@
 import { startWith } from '../store/actions/preferences.ts'
 import { startAutosave } from './autosave.ts'
 import { loadDraft } from './drafts.ts'
+import { firstPaint } from './first-paint.ts'
 import { guardUnkept } from './keeping.ts'
 import { startOffline } from './offline.ts'
 import { openDraft } from './open-workspace.ts'
@@ -17,14 +18,26 @@ export function startApp(): void {
   startAutosave()
   guardUnkept()
   startOffline()
-  void import('./background-reader.ts').then(({ startBackgroundReader }) => startBackgroundReader())
   followLinks()
-  void reopen()
+  void reopen(startReader())
 }
 
-async function reopen(): Promise<void> {
+async function startReader(): Promise<void> {
+  await firstPaint()
+  try {
+    const { startBackgroundReader } = await import('./background-reader.ts')
+    startBackgroundReader()
+  } catch {
+    // Without it texts are read at once.
+  }
+}
+
+async function reopen(reader: Promise<void>): Promise<void> {
   if (await openLinkOfPage()) return
   const id = draftOfTab()
   const draft = id === undefined ? undefined : await loadDraft(id)
-  if (draft !== undefined) await openDraft(draft)
+  if (draft === undefined) return
+  // A long text is read beside the page, not before it.
+  await reader
+  await openDraft(draft)
 }

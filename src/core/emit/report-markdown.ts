@@ -1,0 +1,41 @@
+import { escapeMarkdown, writeMarkdownCode, writeMarkdownTable } from './markdown.ts'
+import type { ReportBlock } from './report.ts'
+
+/** The report as Markdown that GitHub, GitLab and most ticket systems show alike. */
+export function reportMarkdown(blocks: readonly ReportBlock[]): string {
+  return `${blocks.map((block) => print(block).trimEnd()).join('\n\n')}\n`
+}
+
+function print(block: ReportBlock): string {
+  switch (block.kind) {
+    case 'title':
+      return `# ${escapeMarkdown(block.text)}`
+    case 'section':
+      return `## ${escapeMarkdown(block.text)}`
+    case 'heading':
+      return `### ${escapeMarkdown(block.text)}`
+    case 'text':
+      return escapeMarkdown(block.text)
+    case 'facts':
+      return block.rows
+        .map(([name, value]) => `- **${escapeMarkdown(name)}:** ${escapeMarkdown(value)}`)
+        .join('\n')
+    case 'map':
+      return block.text === undefined ? escapeMarkdown(block.note) : writeMarkdownCode(block.text, 'text')
+    case 'table':
+      return writeMarkdownTable(block.table)
+    case 'findings':
+      return block.items
+        .map(({ name, where, text }) => {
+          const at = where === '' ? '' : ` (${escapeMarkdown(where)})`
+          return `- **${escapeMarkdown(name)}**${at}: ${escapeMarkdown(text)}`
+        })
+        .join('\n')
+    case 'checks':
+      return block.items.map(({ done, text }) => `- [${done ? 'x' : ' '}] ${escapeMarkdown(text)}`).join('\n')
+    case 'code':
+      return writeMarkdownCode(block.lines.join('\n'), 'sh')
+    case 'list':
+      return block.items.map((text) => `- ${escapeMarkdown(text)}`).join('\n')
+  }
+}

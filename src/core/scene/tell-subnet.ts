@@ -1,0 +1,17 @@
+import type { Place } from '../document.ts'
+import { printPrefix } from '../net/prefix.ts'
+import type { PreparedSubnet } from './prepare.ts'
+import { tableOfRuns } from './run-table.ts'
+import { textMap } from './text-map.ts'
+import type { SceneLanguage } from './words.ts'
+
+/** A subnet in words: its name, its map as letters and the table of its runs. */
+export function tellSubnet(subnet: PreparedSubnet, language: SceneLanguage, at: (place: Place) => string) {
+  const prefix = printPrefix(subnet.subnet.prefix)
+  return {
+    view: subnet.subnet,
+    name: subnet.segmentName === '' ? prefix : `${prefix} · ${subnet.segmentName}`,
+    map: textMap(subnet, language),
+    table: tableOfRuns(subnet, { language, counts: 'text', at }),
+  }
+}

@@ -15,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['set', set],
   ['diff', diff],
   ['map', async (args, io) => (await import('./map.ts')).map(args, io)],
+  ['report', async (args, io) => (await import('./write-report.ts')).report(args, io)],
   ['schema', async (args, io) => (await import('./schema.ts')).schema(args, io)],
   ['emit', async (args, io) => (await import('./emit.ts')).emit(args, io)],
   ['suggest', async (args, io) => (await import('./suggest.ts')).suggest(args, io)],

@@ -10,6 +10,7 @@ const commands = `  bundled-lb check FILE...   [--plan P] [--deployed OLD] [--fo
     loadBalancer.vips.ingressVIP-
   bundled-lb diff OLD NEW    [--format text|json]
   bundled-lb map FILE...     [--plan P] [--out map.svg]
+  bundled-lb report FILE...  [--plan P]
   bundled-lb explain RULE|ADDRESS [FILE...] [--plan P]
   bundled-lb emit FILE       --as metallb|gcloud|terraform
   bundled-lb suggest FILE... [--addresses N [--pool NAME]] [--vip] [--split N] [--family 4|6]

@@ -9,6 +9,7 @@ async function openTour(page: Page): Promise<void> {
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Other forms of this plan' })
 
 test('the plan leaves in the form of another tool, with what has no counterpart there', async ({ page }) => {
+  test.slow()
   await openTour(page)
   await page.getByRole('button', { name: 'More ways to save' }).click()
   await page.getByRole('menuitem', { name: /^Other forms/ }).click()
@@ -45,4 +46,50 @@ test('Terraform opened beside a cluster gives it its pools', async ({ page }) =>
     .getByRole('button', { name: /^tour\.yaml/ })
     .click()
   await expect(page.getByText('41 addresses: 41 given out automatically')).toBeVisible()
+})
+
+test('room for more addresses is found, shown on the map, taken and taken back as one step', async ({
+  page,
+}) => {
+  test.slow()
+  await openTour(page)
+  await page.getByRole('button', { name: 'Find room' }).click()
+  await page.getByLabel('Further addresses').fill('20')
+  await page.getByRole('combobox', { name: 'For' }).click()
+  await page.getByRole('option', { name: 'a new pool' }).click()
+  const take = page.getByRole('button', { name: /^Take 10\.200\.0\.100-10\.200\.0\.119$/ })
+  const marks = page.locator('svg [stroke-dasharray="5 3"]')
+  await expect(marks).toHaveCount(0)
+  await take.focus()
+  await expect(marks).toHaveCount(2)
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('50 addresses: 50 given out automatically')).toBeVisible()
+  await expect(marks).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(page.getByText('30 addresses: 30 given out automatically')).toBeVisible()
+})
+
+test('a number that cannot be asked for is said, and Escape closes with the focus where it was', async ({
+  page,
+}) => {
+  await openTour(page)
+  const door = page.getByRole('button', { name: 'Find room' })
+  await door.click()
+  await page.getByLabel('Further addresses').fill('0')
+  await expect(page.getByText('A whole number from 1 to 1000000')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(door).toBeFocused()
+})
+
+test('the segment is split for clusters that are still to come', async ({ page }) => {
+  await openTour(page)
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: /^Network plan/ })
+    .click()
+  await page.getByRole('button', { name: 'Split among clusters' }).click()
+  await page.getByRole('button', { name: /^Keep 10\.200\.0\.128\/27/ }).click()
+  await expect(page.getByRole('textbox').and(page.locator('[value="10.200.0.192/27"]'))).toHaveCount(1)
+  await expect(page.locator('[value="cluster 3"]')).toHaveCount(1)
 })

@@ -19,6 +19,7 @@ import { runFormEdits } from './kit/run-form-edits.ts'
 import { AddressField, NumberField } from './kit/TextFields.tsx'
 import { ManualFacts } from './ManualFacts.tsx'
 import { OtherPlaces } from './OtherPlaces.tsx'
+import { VipRoomDoor } from './room/RoomDoors.tsx'
 import { GroupHead, SectionHead } from './SectionHead.tsx'
 
 /** `loadBalancer`: mode, type, port and the two VIPs. */
@@ -54,6 +55,7 @@ export function LoadBalancerSection({ view }: { readonly view: ClusterView }) {
         placeholder={useVipPlaceholder(view)}
         meaning={<Suggestion view={view} />}
       />
+      <VipRoomDoor view={view} vip="controlPlaneVIP" />
       <AddressField
         file={file}
         field={balancer.ingressVIP}
@@ -61,6 +63,7 @@ export function LoadBalancerSection({ view }: { readonly view: ClusterView }) {
         placeholder={words('form.lb.ingressPlaceholder')}
         meaning={<HomePool view={view} />}
       />
+      {!facts.isAdmin && <VipRoomDoor view={view} vip="ingressVIP" />}
       {facts.isManual && <ManualFacts view={view} />}
       {(facts.isBgp || hasBgpFields(view)) && (
         <BgpFields view={view} unused={facts.isBgp ? undefined : words('form.unusedLayer2')} />

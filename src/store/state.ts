@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Analysis } from '../core/analyse.ts'
 import type { FileId, Place } from '../core/document.ts'
 import { emptyWorkspace, type Workspace } from '../core/model/workspace.ts'
+import type { Range } from '../core/net/range.ts'
 import type { Language, Severity } from '../core/rules/finding.ts'
 import type { Refusal } from '../core/yaml/refusal.ts'
 import { emptyHistory, type History } from './history.ts'
@@ -74,6 +75,8 @@ export interface WorkbenchState {
   readonly down: ReadonlySet<string>
   readonly history: History
   readonly touched: Touched | undefined
+  /** Places that a form proposes, shown on the map while one of them is pointed at or has the focus. */
+  readonly proposed: readonly Range[]
   readonly notice: Notice | undefined
   readonly dialog: DialogId | undefined
   /** Everything is shown, also what is new and untouched: after import and after a check. */
@@ -99,6 +102,7 @@ export const initialState: WorkbenchState = {
   down: new Set(),
   history: emptyHistory,
   touched: undefined,
+  proposed: [],
   notice: undefined,
   dialog: undefined,
   hasChecked: false,

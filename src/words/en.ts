@@ -10,10 +10,11 @@ import { nodes } from './en/nodes.ts'
 import { palette } from './en/palette.ts'
 import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
+import { room } from './en/room.ts'
 import { rules } from './en/rules.ts'
 import { save } from './en/save.ts'
-import { share } from './en/share.ts'
 import { services } from './en/services.ts'
+import { share } from './en/share.ts'
 import { shortcut } from './en/shortcut.ts'
 import { start } from './en/start.ts'
 import { text } from './en/text.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...network,
   ...nodes,
   ...plan,
+  ...room,
   ...services,
   ...map,
   ...text,

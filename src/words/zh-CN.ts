@@ -12,10 +12,11 @@ import { nodes } from './zh-CN/nodes.ts'
 import { palette } from './zh-CN/palette.ts'
 import { plan } from './zh-CN/plan.ts'
 import { report } from './zh-CN/report.ts'
+import { room } from './zh-CN/room.ts'
 import { rules } from './zh-CN/rules.ts'
 import { save } from './zh-CN/save.ts'
-import { share } from './zh-CN/share.ts'
 import { services } from './zh-CN/services.ts'
+import { share } from './zh-CN/share.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
 import { start } from './zh-CN/start.ts'
 import { text } from './zh-CN/text.ts'
@@ -28,6 +29,7 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...network,
   ...nodes,
   ...plan,
+  ...room,
   ...services,
   ...map,
   ...text,

@@ -1,0 +1,34 @@
+import Button from '@mui/material/Button'
+import { type ReactNode, Suspense, useState } from 'react'
+import { Icon } from '../../look/Icon.tsx'
+
+export interface RoomDoorProps {
+  readonly label: string
+  /** What opens below the button; it is loaded and worked out only then. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A quiet button that opens a panel below itself, and takes the focus back when that closes. */
+export function RoomDoor({ label, children }: RoomDoorProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  const close = () => {
+    setOpen(false)
+    button?.focus()
+  }
+  return (
+    <>
+      <Button
+        ref={setButton}
+        variant="text"
+        size="small"
+        aria-expanded={isOpen}
+        startIcon={<Icon name="search" size={14} />}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {label}
+      </Button>
+      {isOpen && <Suspense fallback={null}>{children(close)}</Suspense>}
+    </>
+  )
+}

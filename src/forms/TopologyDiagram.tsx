@@ -1,15 +1,26 @@
 import { styled } from '@mui/material/styles'
-import type { ClusterView } from '../core/model/workspace-model.ts'
+import type { ClusterView, WorkspaceModel } from '../core/model/workspace-model.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
+import { selectShownAnalysis } from '../store/selectors.ts'
+import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
+import { announcedBy } from './announced.ts'
+import { useAnswers } from './services/forecast-state.ts'
 import { TopologyLines } from './TopologyLines.tsx'
 import { type HolderGroup, type Machine, topologyPicture } from './topology-groups.ts'
 import { chipPitch, chipWidth, mostDrawn, slotWidth, wide } from './topology-measures.ts'
 
 /** Who answers for which address: the VIPs and pools above, the machines that hold or announce them below. */
 export function TopologyDiagram({ view }: { readonly view: ClusterView }) {
+  const model = useWorkbench(selectShownAnalysis)?.model
+  if (model === undefined) return null
+  return <Drawn view={view} model={model} />
+}
+
+function Drawn({ view, model }: { readonly view: ClusterView; readonly model: WorkspaceModel }) {
   const words = useWords()
-  const { groups, below, domain } = topologyPicture(view, words)
+  const answers = useAnswers(view, model)
+  const { groups, below, domain } = topologyPicture(view, words, announcedBy(answers))
   return (
     <Figure role="group" aria-label={words('form.topology.diagram')}>
       <Groups>
@@ -56,10 +67,17 @@ function Machines({ machines }: { readonly machines: readonly Machine[] }) {
   const words = useWords()
   return (
     <Chips>
-      {machines.slice(0, mostDrawn).map(({ key, role, name }) => (
-        <Chip key={key}>
+      {machines.slice(0, mostDrawn).map(({ key, role, name, announces = 0, isDown = false }) => (
+        <Chip key={key} data-down={isDown}>
           <RoleKey role={role} size={14} />
           <span>{name}</span>
+          {isDown && <span className="visually-hidden">{words('services.isDown')}</span>}
+          {announces > 0 && (
+            <Count>
+              <span aria-hidden="true">{announces}</span>
+              <span className="visually-hidden">{words('services.announces', { count: announces })}</span>
+            </Count>
+          )}
         </Chip>
       ))}
       {machines.length > mostDrawn && (
@@ -123,6 +141,7 @@ const Chips = styled('ul')({
   fontSize: '0.75rem',
 })
 const Chip = styled('li')({
+  position: 'relative',
   display: 'inline-flex',
   alignItems: 'center',
   gap: 5,
@@ -135,6 +154,26 @@ const Chip = styled('li')({
   background: 'var(--pane)',
   fontWeight: 500,
   '& > span': { whiteSpace: 'nowrap' },
+  '&[data-down=true]': {
+    borderStyle: 'dashed',
+    '& > span:first-of-type': { textDecoration: 'line-through' },
+  },
+})
+/** On the corner, so that the lines keep meeting the chips. */
+const Count = styled('span')({
+  position: 'absolute',
+  top: -8,
+  right: -7,
+  minWidth: 16,
+  height: 16,
+  padding: '0 4px',
+  boxSizing: 'border-box',
+  borderRadius: 8,
+  background: 'var(--ink)',
+  color: 'var(--on-ink)',
+  fontSize: '0.6875rem',
+  lineHeight: '16px',
+  textAlign: 'center',
 })
 const Below = styled('div')({
   display: 'flex',

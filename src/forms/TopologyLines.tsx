@@ -16,7 +16,7 @@ export function TopologyLines({ group }: { readonly group: HolderGroup }) {
   return (
     <Drawing aria-hidden="true" height={lineHeight}>
       {group.addresses.flatMap((address, index) =>
-        linesOf(address, index, count).map(({ from, to, stands }) => (
+        linesOf(address, index, count, group.machines).map(({ from, to, stands }) => (
           <path
             key={`${address.role} ${to}`}
             d={elbow(from, to, 6 + index * 6)}
@@ -30,11 +30,21 @@ export function TopologyLines({ group }: { readonly group: HolderGroup }) {
 }
 
 /** The first machine holds what one holds; what is spread goes to the rest, so that lines part. */
-function linesOf({ held }: HeldAddress, index: number, count: number): readonly Line[] {
+function linesOf(
+  { held, holders }: HeldAddress,
+  index: number,
+  count: number,
+  machines: HolderGroup['machines'],
+): readonly Line[] {
   const from = inset + index * slotWidth + 8
   if (count === 0) return [{ from, to: from, stands: 'holds' }]
   const toMachine = (machine: number): number => inset + machine * chipPitch + chipWidth / 2
   const all = Array.from({ length: count }, (_, machine) => machine)
+  if (holders !== undefined) {
+    return all
+      .filter((machine) => holders.has(machines[machine]!.key))
+      .map((machine) => ({ from, to: toMachine(machine), stands: 'holds' }))
+  }
   switch (held) {
     case 'one': {
       const holder = Math.min(index, count - 1)

@@ -5,6 +5,7 @@ import { printPrefix } from '../core/net/prefix.ts'
 import { printRangeShort, rangeOfAddress } from '../core/net/range.ts'
 import type { RoleKeyName } from '../look/RoleKey.tsx'
 import type { Say } from '../words/say.ts'
+import type { Announced } from './announced.ts'
 import { poolTotals } from './pool-totals.ts'
 import { printCount } from './print-count.ts'
 
@@ -15,12 +16,18 @@ export interface HeldAddress {
   readonly help: string
   /** One machine at a time holds it and others stand by, one machine for each Service, or all at once. */
   readonly held: 'one' | 'spread' | 'all'
+  /** Keys of the machines that answer by the forecast; without one the picture shows how it works. */
+  readonly holders?: ReadonlySet<string>
 }
 
 export interface Machine {
   readonly key: string
   readonly role: RoleKeyName
   readonly name: string
+  /** Planned Services that it announces by the forecast. */
+  readonly announces?: number
+  /** Taken down in the forecast. */
+  readonly isDown?: boolean
 }
 
 /** Machines that answer for the same addresses, and by what. */
@@ -40,17 +47,38 @@ export interface TopologyPicture {
 }
 
 /** Who answers for the control plane VIP, who announces Services, and on which machines (domain 3). */
-export function topologyPicture(view: ClusterView, words: Say): TopologyPicture {
+export function topologyPicture(view: ClusterView, words: Say, announced?: Announced): TopologyPicture {
   switch (view.facts.topology) {
     case 'control-plane':
     case 'pool':
-      return sharedPicture(view, words)
+      return withForecast(sharedPicture(view, words), announced)
     case 'split':
-      return splitPicture(view, words)
+      return withForecast(splitPicture(view, words), announced)
     case 'bgp':
       return bgpPicture(view, words)
     case 'manual':
       return manualPicture(view, words)
+  }
+}
+
+/** Who announces what, where a forecast tells. */
+function withForecast(picture: TopologyPicture, announced: Announced | undefined): TopologyPicture {
+  if (announced === undefined) return picture
+  const { ingress, services, counts, down } = announced
+  return {
+    ...picture,
+    groups: picture.groups.map((group) => ({
+      ...group,
+      addresses: group.addresses.map((address) => {
+        if (address.role === 'control-plane-vip') return address
+        return { ...address, holders: address.role === 'pool' ? services : ingress }
+      }),
+      machines: group.machines.map((machine) => ({
+        ...machine,
+        announces: counts.get(machine.key) ?? 0,
+        isDown: down.has(machine.key),
+      })),
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { Announcer } from '../../core/behaviour/announcers.ts'
 import { useWords } from '../../store/use-words.ts'
-import { nodeOf, sayAnnouncer } from './say-row.ts'
+import { nodeOf, sayAnnouncerShort } from './say-row.ts'
 
 export interface AnnouncerCellProps {
   readonly before: Announcer
@@ -11,7 +11,7 @@ export interface AnnouncerCellProps {
 /** Who answers now, and who did while every node was up. */
 export function AnnouncerCell({ before, now }: AnnouncerCellProps) {
   const words = useWords()
-  const said = sayAnnouncer(now, words)
+  const said = sayAnnouncerShort(now, words)
   if (said === undefined) return <Quiet>–</Quiet>
   const was = nodeOf(before)
   const hasMoved = was !== undefined && was !== nodeOf(now)

@@ -4,6 +4,7 @@ import { sha256 } from '../../core/behaviour/sha256.ts'
 import { saySilence } from '../../core/behaviour/words.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import type { Answers } from './forecast-state.ts'
+import { sayAnnouncer } from './say-row.ts'
 
 /** The nodes in the order in which they answer, each with the beginning of its hash. */
 export function NodeOrder({ answers, index }: { readonly answers: Answers; readonly index: number }) {
@@ -13,8 +14,11 @@ export function NodeOrder({ answers, index }: { readonly answers: Answers; reado
   const row = forecast.rows[index]!
   const announcer = now[index]!
   if (announcer.state === 'nobody') return <Silent>{saySilence(announcer.silence, language)}</Silent>
+  const said = announcer.state === 'one-of' ? sayAnnouncer(announcer, words) : undefined
   const [only, ...others] = row.targets
-  if (only === undefined || others.length > 0 || typeof row.outcome === 'string') return null
+  if (only === undefined || others.length > 0 || typeof row.outcome === 'string') {
+    return said === undefined ? null : <Help>{words('services.by.whole', { who: said })}</Help>
+  }
   const entry = forecast.election.entries[only]!
   const { rule } = forecast.election
   const subject = rule === 'service' ? row.id : printForElection(entry.target.address)
@@ -22,6 +26,7 @@ export function NodeOrder({ answers, index }: { readonly answers: Answers; reado
   return (
     <section aria-label={words('services.order')}>
       <Head>{words('services.order')}</Head>
+      {said !== undefined && <Help>{words('services.by.whole', { who: said })}</Help>}
       <List>
         {entry.ranked.map((name) => (
           <li

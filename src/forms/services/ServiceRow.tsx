@@ -185,7 +185,7 @@ const Toggle = styled('button')({
   '& > svg': { flex: 'none', color: 'var(--t3)' },
   '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
   '& b': { fontWeight: 500 },
-  '& small': { fontSize: '0.75rem', color: 'var(--t2)' },
+  '& small': { display: 'inline-block', fontSize: '0.75rem', color: 'var(--t2)' },
   '&:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: -2, borderRadius: 4 },
   '@media (max-width: 599.98px)': { minHeight: 44 },
 })

@@ -64,5 +64,13 @@ export function sayAnnouncer(announcer: Announcer, words: Say): string | undefin
   }
 }
 
+/** The same for a narrow column; the whole stands where the row is opened. */
+export function sayAnnouncerShort(announcer: Announcer, words: Say): string | undefined {
+  if (announcer.state !== 'one-of') return sayAnnouncer(announcer, words)
+  const nodes = joinNames(announcer.nodes)
+  const said = announcer.nodes.length === 1 ? nodes : words('services.by.oneOf', { nodes })
+  return announcer.mayBeNobody ? words('services.by.oneOrNobody', { nodes: said }) : said
+}
+
 export const nodeOf = (announcer: Announcer | undefined): string | undefined =>
   announcer?.state === 'node' ? announcer.node : undefined

@@ -47,11 +47,14 @@ export const services = {
     'The cluster has Service ranges of one family only, so Kubernetes refuses RequireDualStack',
   'services.by.was': 'was {node}',
   'services.by.nobody': 'nobody',
+  'services.by.oneOf': 'one of {nodes}',
+  'services.by.oneOrNobody': '{nodes}, or nobody',
   'services.by.ranked': 'the first of {nodes} with a ready Pod',
   'services.by.orNobody': '{nodes}; nobody, if no Pod runs there',
   'services.by.depends': 'one of {nodes}, by the address it gets',
   'services.by.whichever': '{nodes}, whichever address it gets',
   'services.by.anyPods': 'one of {nodes}, by the address and where Pods run; nobody, if no Pod runs there',
+  'services.by.whole': 'Announced by {who}',
   'services.order': 'Order of the nodes',
   'services.orderHelp':
     'Each takes over when those before it are down. The hash of node name and address decides.',
@@ -124,6 +127,6 @@ export const services = {
   'services.enterNames': 'Enter the node names',
   'services.keepalived': 'Keepalived moves the control plane VIP by itself; it is not shown here.',
   'services.noNodes': 'No node announces yet: the cluster has no load balancer node with an address.',
-  'services.announces': { one: 'announces {count} address', other: 'announces {count} addresses' },
+  'services.announces': { one: 'announces {count} Service', other: 'announces {count} Services' },
   'services.isDown': 'down in the forecast',
 } as const

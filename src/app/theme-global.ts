@@ -1,14 +1,18 @@
 import './theme-fonts.css'
 import { paletteVariables } from '../core/scene/palette-css.ts'
 import { phone } from './theme-measures.ts'
-import { mono, sans, schemes, type Tokens } from './theme-tokens.ts'
+import { durations, mono, sans, schemes, type Tokens } from './theme-tokens.ts'
 
 const variables = (tokens: Tokens): Record<string, string> =>
   Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--${name}`, value]))
 
+const durationVariables = Object.fromEntries(
+  Object.entries(durations).map(([name, ms]) => [`--ms-${name}`, `${ms}ms`]),
+)
+
 /** Tokens and role colours as CSS variables, and the few rules that hold everywhere. */
 export const globalStyles = {
-  ':root': { '--sans': sans, '--mono': mono },
+  ':root': { '--sans': sans, '--mono': mono, ...durationVariables },
   ':root, [data-theme=light]': {
     ...variables(schemes.light),
     ...paletteVariables('light'),

@@ -166,4 +166,4 @@ export const mono =
   '"Plex Mono","Noto Sans Mono CJK SC","Sarasa Mono SC","PingFang SC","Microsoft YaHei UI",ui-monospace,monospace'
 
 /** Durations in milliseconds; `prefers-reduced-motion` sets them all to 0. */
-export const durations = { hover: 80, popover: 120, flash: 600 } as const
+export const durations = { hover: 80, fade: 100, popover: 120, glide: 160, pulse: 360, flash: 600 } as const

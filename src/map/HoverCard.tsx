@@ -35,7 +35,6 @@ export function HoverCard({ row, subnet, pointed, locked }: Props) {
 
 const appear = keyframes({ from: { opacity: 0 }, to: { opacity: 1 } })
 
-/** 80 ms until it answers, 100 ms until it is there (look/map-spec 6). */
 const Card = styled('div')({
   position: 'fixed',
   zIndex: 1200,
@@ -48,6 +47,6 @@ const Card = styled('div')({
   fontSize: '0.75rem',
   lineHeight: '18px',
   pointerEvents: 'none',
-  animation: `${appear} 100ms 80ms both`,
+  animation: `${appear} var(--ms-fade) var(--ms-hover) both`,
 })
 const Locked = styled('div')({ display: 'flex', gap: 8, marginTop: 4, color: 'var(--t2)' })

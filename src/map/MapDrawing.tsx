@@ -21,6 +21,7 @@ import { AddressList } from './AddressList.tsx'
 import { BandMenu, type MenuRequest } from './BandMenu.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { DrawMenu } from './DrawMenu.tsx'
+import { Highlights } from './Highlights.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { HoverMark } from './HoverMark.tsx'
 import { PatternDefs } from './PatternDefs.tsx'
@@ -73,9 +74,9 @@ export function MapDrawing(props: Props) {
     if (!pointer.isClick()) return
     const { x, y } = pointOf(event)
     const at = hitTest(subnet, scene, x, y)
-    const finding = subnet.conflicts.byNumber.get(at?.numbers[0] ?? 0)
+    const finding = analysis.findings[(at?.numbers[0] ?? 0) - 1]
     const place = finding?.place ?? at?.item?.use.place
-    if (place !== undefined) select(place, 'map')
+    if (place !== undefined) select(place, 'map', finding?.rule)
   }
   const openMenu = (event: MouseEvent<SVGSVGElement>): void => {
     const { x, y, clientX, clientY } = pointOf(event)
@@ -112,13 +113,14 @@ export function MapDrawing(props: Props) {
         onClick={choose}
         onContextMenu={openMenu}
         onDoubleClick={(event) => {
-          if (hit?.item === undefined) moves.zoomAt(pointOf(event).x, 2)
+          if (hit?.item === undefined) moves.zoomAt(pointOf(event).x, 2, true)
         }}
       >
         <PatternDefs id={id} />
         {layers.map((layer) => (
           <ShapeView key={layer.key} shapes={layer.shapes} id={id} />
         ))}
+        <Highlights analysis={analysis} subnet={subnet} scene={scene} />
         {chosen !== undefined && (
           <ShapeView shapes={handleShapes(subnet, scene, chosen, isLocked(chosen))} id={id} />
         )}

@@ -7,6 +7,7 @@ import { printPrefix } from '../core/net/prefix.ts'
 import { contains, printRangeShort, type Range, rangeOfAddress, sizeOf } from '../core/net/range.ts'
 import { buildScene } from '../core/scene/build.ts'
 import type { AddressRow } from '../core/scene/describe-runs.ts'
+import { canReshape } from '../core/scene/gesture-hold.ts'
 import { minimapOf } from '../core/scene/minimap.ts'
 import type { PreparedScene, PreparedSubnet } from '../core/scene/prepare.ts'
 import { extentOf, shownRange } from '../core/scene/ruler-places.ts'
@@ -15,11 +16,13 @@ import type { Density } from '../core/scene/view.ts'
 import { select } from '../store/actions/select.ts'
 import type { Selection } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
+import { GlideDriver } from './GlideDriver.tsx'
 import { MapDrawing } from './MapDrawing.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MinimapView } from './MinimapView.tsx'
 import { OutsideLine } from './OutsideLine.tsx'
+import { RangeSteppers } from './RangeSteppers.tsx'
 import { RunTable } from './RunTable.tsx'
 import { countOf } from './row-words.ts'
 import { useMoves } from './use-moves.ts'
@@ -39,7 +42,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
   const words = useWords()
   const language = useLanguage()
   const selected = useMemo(() => selectedItems(subnet, selection?.place), [subnet, selection])
-  const [view, moves] = useMoves(subnet, { ...looks, selection: selected })
+  const [view, moves, glide] = useMoves(subnet, { ...looks, selection: selected })
   const [hasTable, setHasTable] = useState(false)
   const [showEmpty, setShowEmpty] = useState(false)
   const scene = useMemo(
@@ -82,6 +85,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
       {minimap !== undefined && (
         <MinimapView subnet={subnet} map={minimap} width={scene.width} moves={moves} />
       )}
+      {glide !== undefined && <GlideDriver key={glide.serial} glide={glide} />}
       <MapDrawing
         analysis={analysis}
         segment={prepared.segment}
@@ -92,6 +96,11 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         focus={looks.focus}
         selected={selected}
       />
+      {looks.density === 'phone' &&
+        selected
+          .filter(canReshape)
+          .slice(0, 1)
+          .map((item) => <RangeSteppers key="steppers" analysis={analysis} subnet={subnet} item={item} />)}
       {(scene.hiddenLanes > 0 || showEmpty) && moves.isPart && (
         <Hidden type="button" aria-pressed={showEmpty} onClick={() => setShowEmpty(!showEmpty)}>
           {showEmpty ? words('map.hideEmpty') : words('map.hiddenLanes', { count: scene.hiddenLanes })}

@@ -32,8 +32,9 @@ function addressesOf(
   const some = lane.fits(claim, Math.min(possible, LISTED)).map(addressOf)
   const latest = some.at(-1)
   if (latest === undefined) return undefined
-  const count = Math.min(possible, lane.freeCount() + lane.joinedCount(claim))
+  const joined = lane.joinedCount(claim)
+  const count = Math.min(possible, lane.freeCount() + joined)
   if (count <= some.length) return { some, count: some.length, last: latest }
-  const last = claim.key === '' ? lane.freeAt(count) : lane.fits(claim, count).at(-1)
+  const last = joined === 0 ? lane.freeAt(count) : lane.fits(claim, count).at(-1)
   return { some, count, last: last === undefined ? latest : addressOf(last) }
 }

@@ -69,9 +69,10 @@ export function openChance(ledger: Ledger): Chance {
       kind.count += 1
       if (claim.key === '') kind.alone += 1
       else {
-        const group = groupName(claim)
-        kind.groups.set(group, claim)
-        groups.set(group, [...(groups.get(group) ?? []), floater])
+        kind.groups.set(claim.group, claim)
+        const group = groups.get(claim.group)
+        if (group === undefined) groups.set(claim.group, [floater])
+        else group.push(floater)
       }
       for (const open of pools) {
         const counts = touched.get(open) ?? { 4: 0, 6: 0 }
@@ -95,13 +96,11 @@ export function openChance(ledger: Ledger): Chance {
       })
       return alone + shared.size
     },
-    sharers: (claim) => (claim.key === '' ? [] : (groups.get(groupName(claim)) ?? [])),
+    sharers: (claim) => (claim.key === '' ? [] : (groups.get(claim.group) ?? [])),
     // Where the order is given, whoever came first holds the address and is found there.
     isWanted: () => false,
   }
 }
-
-const groupName = ({ key, backend }: Claim): string => `${key}\n${backend}`
 
 function sum(kinds: ReadonlyMap<string, Kind>, of: (kind: Kind) => number): number {
   let total = 0

@@ -112,7 +112,7 @@ function isUsedUp(
       (sum, { lanes }) => sum + lanes[family].freeCount() + lanes[family].joinedCount(claim),
       0,
     )
-    return left <= chance.surelyTaken(pools, family)
+    return left <= chance.touchingAny(pools, [family]) && left <= chance.surelyTaken(pools, family)
   }
   const demand = demandOf(service)
   return demand.kind === 'all' ? demand.families.some(isGone) : isGone(4) && isGone(6)

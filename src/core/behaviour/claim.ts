@@ -6,18 +6,30 @@ export interface Claim {
   readonly id: string
   readonly key: string
   readonly backend: string
+  /** Key and backend in one; only claims of one group ever share. `''` = shares with nobody. */
+  readonly group: string
   /** `TCP/80`; tcp and udp of one number are two. */
   readonly ports: readonly string[]
 }
 
-export function claimOf({ id, sharingKey, policy, selector, ports }: PlannedService): Claim {
-  return {
+export function claimOf(service: PlannedService): Claim {
+  const known = claims.get(service)
+  if (known !== undefined) return known
+  const { id, sharingKey: key, policy, selector, ports } = service
+  const backend = policy === 'Local' ? printLabels(selector) : ''
+  const claim = {
     id,
-    key: sharingKey,
-    backend: policy === 'Local' ? printLabels(selector) : '',
+    key,
+    backend,
+    group: key === '' ? '' : `${key}\n${backend}`,
     ports: ports.map(({ protocol, port }) => `${protocol}/${port}`),
   }
+  claims.set(service, claim)
+  return claim
 }
+
+/** A Service is asked for its claim in every pool. */
+const claims = new WeakMap<PlannedService, Claim>()
 
 /** Sorted, so that the order in which a selector was written does not matter. */
 function printLabels(labels: Labels): string {
@@ -37,6 +49,10 @@ export type Demand =
 
 export function demandOf({ families, familyPolicy }: PlannedService): Demand {
   const primary = families[0] ?? 4
-  if (new Set(families).size < 2) return { kind: 'all', families: [primary] }
-  return familyPolicy === 'PreferDualStack' ? { kind: 'any', primary } : { kind: 'all', families: [4, 6] }
+  if (!families.includes(primary === 4 ? 6 : 4)) return primary === 4 ? onlyFour : onlySix
+  return familyPolicy === 'PreferDualStack' ? { kind: 'any', primary } : bothFamilies
 }
+
+const onlyFour: Demand = { kind: 'all', families: [4] }
+const onlySix: Demand = { kind: 'all', families: [6] }
+const bothFamilies: Demand = { kind: 'all', families: [4, 6] }

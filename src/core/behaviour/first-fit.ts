@@ -31,6 +31,8 @@ export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
   let front = firstPosition(space)
   // The place of the `count`th free address; good until anything changes.
   let mark: { readonly count: number; readonly at: Position } | undefined
+  // The first free addresses, for the many who share with nobody; good until anything changes.
+  let ahead: readonly AddressValue[] = []
   const isHeld = (value: AddressValue): boolean => ledger.holdings.get(value)?.claim !== undefined
   const skipHeld = (from: Position | undefined): Position | undefined => {
     let at = from
@@ -43,17 +45,28 @@ export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
     front = skipHeld(front)
     return front
   }
+  const freeAhead = (count: number): readonly AddressValue[] => {
+    const found: AddressValue[] = []
+    for (let at = advance(); at !== undefined && found.length < count; at = skipHeld(nextPosition(space, at)))
+      found.push(at.value)
+    return found
+  }
   return {
     space,
     freeCount: () => space.size - used,
     noteUse: (change) => {
       used += change
       mark = undefined
+      ahead = []
       if (change === -1) front = firstPosition(space)
     },
     joinedCount: (claim) => joined(claim).length,
     fits: (claim, count) => {
       const shared = joined(claim).sort(comparePositions)
+      if (shared.length === 0) {
+        if (ahead.length < count) ahead = freeAhead(count)
+        return ahead.length === count ? ahead : ahead.slice(0, count)
+      }
       const found: AddressValue[] = []
       let free = advance()
       let next = 0

@@ -37,9 +37,8 @@ export function openLedger(): Ledger {
   const holdings = new Map<AddressValue, Holding>()
   const groups = new Map<string, Group>()
   const groupOf = (claim: Claim): Group => {
-    const name = groupName(claim)
-    const group = groups.get(name) ?? { addresses: new Set(), ports: new Map() }
-    groups.set(name, group)
+    const group = groups.get(claim.group) ?? { addresses: new Set(), ports: new Map() }
+    groups.set(claim.group, group)
     return group
   }
   const enter = (address: AddressValue, claim: Claim, holding: Holding, sign: 1 | -1): void => {
@@ -71,10 +70,10 @@ export function openLedger(): Ledger {
       if (holding.claim !== undefined) enter(address, holding.claim, holding, 1)
       if (holding.owners.size === 0) holdings.delete(address)
     },
-    isShared: (claim) => (groups.get(groupName(claim))?.addresses.size ?? 0) > 0,
+    isShared: (claim) => (groups.get(claim.group)?.addresses.size ?? 0) > 0,
     joinable: (claim) => {
       if (claim.key === '') return []
-      const group = groups.get(groupName(claim))
+      const group = groups.get(claim.group)
       if (group === undefined) return []
       // A port that is in use on every address of the group rules all of them out at once.
       if (claim.ports.some((port) => group.ports.get(port) === group.addresses.size)) return []
@@ -82,8 +81,6 @@ export function openLedger(): Ledger {
     },
   }
 }
-
-const groupName = ({ key, backend }: Claim): string => `${key}\n${backend}`
 
 function isFree(holding: Holding | undefined, ports: readonly string[]): boolean {
   return holding === undefined || !ports.some((port) => holding.ports.has(port))

@@ -57,9 +57,13 @@ function writePadded(text: string): number {
   }
   const length = (size + 9 + 63) & ~63
   block[size] = 0x80
-  block.fill(0, size + 1, length)
-  const bits = size * 8
-  for (let byte = 0; byte < 6; byte += 1) block[length - 1 - byte] = Math.floor(bits / 2 ** (8 * byte)) & 255
+  for (let at = size + 1; at < length; at += 1) block[at] = 0
+  // The length in bits; a text long enough to need more than these five bytes does not fit into memory.
+  block[length - 5] = size >>> 29
+  block[length - 4] = size >>> 21
+  block[length - 3] = size >>> 13
+  block[length - 2] = size >>> 5
+  block[length - 1] = size << 3
   return length
 }
 

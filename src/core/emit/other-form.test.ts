@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Example, exampleFile, readExamples } from '../../testing/example-workspace.ts'
 import fc from '../../testing/property.ts'
 import { sampleTexts } from '../../testing/sample-texts.ts'
+import { takeMetallbPools, takeTerraformPlan } from '../model/recognition.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
-import { takeMetallbPools } from '../yaml/metallb-pools.ts'
-import { readSource } from '../yaml/read.ts'
-import { takeTerraformPlan } from '../yaml/terraform-plan.ts'
 import { formFileName, formNames, writeOtherForm } from './other-form.ts'
 import { readPairs, readWords } from './read-gcloud.test-kit.ts'
 import { sayFormNote } from './say-form-note.ts'
@@ -66,7 +64,7 @@ describe('writeOtherForm', () => {
         const view = clusterWith(pools)
         fc.pre(view.facts.pools.length === pools.length)
         const { text } = writeOtherForm(view, 'metallb')
-        const taken = takeMetallbPools(readSource(text))
+        const taken = takeMetallbPools(readExamples('', text).files[0]!.source)
         expect(taken.pools).toEqual(asTaken(pools))
         expect(taken.lost).toEqual(['L2Advertisement'])
       }),

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../analyse.ts'
-import { exampleFile } from '../rules/examples.ts'
 import { buildScene } from './build.ts'
 import { drawProposed } from './draw-proposed.ts'
-import { prepareScene } from './prepare.ts'
 import { extentOf } from './ruler-places.ts'
+import { subnetOf } from './scene-of-uses.test-kit.ts'
 import { fitView } from './view.ts'
 
-const { model, findings } = analyse({ files: [{ id: 'a', name: 'a', text: exampleFile() }], plan: '' })
-const subnet = prepareScene(model, findings, 0)!.subnets[0]!
+const subnet = subnetOf(24, [{ role: 'pool', first: 72n, last: 90n, name: 'pool1' }])
 const scene = buildScene(subnet, fitView(subnet, { width: 1200, density: 'full', fold: false }), 'en')
-const range = { family: 4, first: 0x0ac80060, last: 0x0ac8006f } as const
+const start = Number(subnet.range.first)
+const range = { family: 4, first: start + 96, last: start + 111 } as const
 
 describe('drawProposed', () => {
   it('marks a place on the ruler and in the cells, where it lies', () => {

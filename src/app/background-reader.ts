@@ -6,7 +6,11 @@ import { provideReader } from '../store/background.ts'
 export interface ReadRequest {
   readonly text: string
 }
-export type ReadAnswer = Omit<SourceText, 'text'>
+/** The documents come in parts, in order; the last part brings where the lines start. */
+export interface ReadAnswer {
+  readonly documents: SourceText['documents']
+  readonly lineStarts: SourceText['lineStarts'] | undefined
+}
 
 /** Lets large texts be read by a worker; where none can be started, they are read at once. */
 export function startBackgroundReader(): void {
@@ -25,11 +29,14 @@ export function startBackgroundReader(): void {
         worker ??= start()
         const answered = new AbortController()
         const once = { signal: answered.signal }
+        const documents: SourceText['documents'][number][] = []
         worker.addEventListener(
           'message',
           ({ data }: MessageEvent<ReadAnswer>) => {
+            documents.push(...data.documents)
+            if (data.lineStarts === undefined) return
             answered.abort()
-            resolve({ ...data, text })
+            resolve({ documents, lineStarts: data.lineStarts, text })
           },
           once,
         )

@@ -1,4 +1,4 @@
-import { analyse } from '../core/analyse.ts'
+import { type Analysis, analyseInSteps } from '../core/analyse.ts'
 import type { FileId } from '../core/document.ts'
 import type { Workspace } from '../core/model/workspace.ts'
 import type { Sources } from '../core/model/workspace-model.ts'
@@ -70,16 +70,32 @@ async function catchUp(): Promise<void> {
       if (source === undefined) return
       sources.set(id, carryRevivals(source, sourceOf(state, id)))
     }
+    const analysis = await analyseBetweenFrames(workspace, sources)
     if (!useWorkbench.getState().isReading) return
-    if (useWorkbench.getState().workspace === workspace) return finish(workspace, sources)
+    if (analysis !== undefined) return finish(analysis)
   }
 }
 
-function finish(workspace: Workspace, sources: Sources): void {
-  useWorkbench.setState((state) => {
-    const analysis = analyse(workspace, state.analysis, sources)
-    return { isReading: false, ...analysed(state.lastGood, analysis) }
-  })
+/** How long the analysis may hold the main thread at a time, in milliseconds: the rest of the frame is for the page. */
+const slice = 12
+
+/** Judges what was read in slices, so that typing and scrolling go on; undefined when the texts changed meanwhile. */
+async function analyseBetweenFrames(workspace: Workspace, sources: Sources): Promise<Analysis | undefined> {
+  const steps = analyseInSteps(workspace, useWorkbench.getState().analysis, sources)
+  for (;;) {
+    const until = performance.now() + slice
+    while (performance.now() < until) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+    await new Promise((next) => setTimeout(next))
+    const state = useWorkbench.getState()
+    if (!state.isReading || state.workspace !== workspace) return undefined
+  }
+}
+
+function finish(analysis: Analysis): void {
+  useWorkbench.setState((state) => ({ isReading: false, ...analysed(state.lastGood, analysis) }))
 }
 
 /** Gives up reading: the text stays as it is, forms and map stay at the last reading. */

@@ -7,6 +7,7 @@ import { type NetworkPlan, readPlan } from './network-plan.ts'
 import { type Occupancy, occupancyOf, type Use, usesOfCluster, usesOfPlan } from './occupancy.ts'
 import { readClusterFile, readFromSource } from './read-file.ts'
 import { resolveSegments, type SegmentView } from './segments.ts'
+import { runToEnd, type Steps } from './steps.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A whole workspace, read: what rules, planner, forms and scene look at. */
@@ -43,28 +44,37 @@ export interface DeployedView {
 export type Sources = ReadonlyMap<FileId, SourceText>
 
 /** Reads the workspace; whatever did not change since `previous` is taken over, not read again. */
-export function readWorkspace(
+export const readWorkspace = (
   workspace: Workspace,
   previous?: WorkspaceModel,
   sources?: Sources,
-): WorkspaceModel {
+): WorkspaceModel => runToEnd(readWorkspaceInSteps(workspace, previous, sources))
+
+/** The same with stops between files and between clusters. */
+export function* readWorkspaceInSteps(
+  workspace: Workspace,
+  previous?: WorkspaceModel,
+  sources?: Sources,
+): Steps<WorkspaceModel> {
   const plan = readPlan(workspace.plan, previous?.plan, sources?.get(PLAN_FILE))
-  const files = workspace.files.map(({ id, name, text }) =>
-    reuse(
-      previous?.files.find((file) => file.file === id),
-      { id, name, text },
-      sources?.get(id),
-    ),
-  )
+  const files: ClusterFile[] = []
+  for (const { id, name, text } of workspace.files) {
+    const known = previous?.files.find((file) => file.file === id)
+    files.push(reuse(known, { id, name, text }, sources?.get(id)))
+    yield
+  }
   const placed = files.flatMap((file) =>
     file.clusters.map((cluster) => ({ cluster, facts: deriveFacts(cluster), fileName: file.name, file })),
   )
+  yield
   const segments = resolveSegments(plan, placed)
+  yield
   const uses: Use[] = []
-  const clusters = placed.map(({ cluster, facts: derived, file }): ClusterView => {
+  const clusters: ClusterView[] = []
+  for (const { cluster, facts: derived, file } of placed) {
     const own = usesOfCluster(cluster, derived)
     for (const use of own) uses.push(use)
-    return {
+    clusters.push({
       file,
       cluster,
       facts: derived,
@@ -73,8 +83,9 @@ export function readWorkspace(
         segment.clusters.some((ref) => ref.file === cluster.file && ref.document === cluster.document),
       ),
       deployed: findDeployed(workspace, file, cluster, previous),
-    }
-  })
+    })
+    yield
+  }
   uses.push(...usesOfPlan(plan))
   return { files, plan, clusters, segments, occupancy: occupancyOf(uses) }
 }

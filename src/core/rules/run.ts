@@ -1,10 +1,18 @@
 import type { FileId, Path, Place } from '../document.ts'
+import { runToEnd, type Steps } from '../model/steps.ts'
 import type { WorkspaceModel } from '../model/workspace-model.ts'
 import type { AnyRule, Report, ReportFunction } from './define.ts'
 import { type Finding, severities } from './finding.ts'
 
 /** Judges a workspace by rules. The order is stable: severity, then file, then document order of the rules' reports. */
-export function runRules(rules: readonly AnyRule[], workspace: WorkspaceModel): readonly Finding[] {
+export const runRules = (rules: readonly AnyRule[], workspace: WorkspaceModel): readonly Finding[] =>
+  runToEnd(runRulesInSteps(rules, workspace))
+
+/** The same with a stop after each rule, for callers that have other work between two steps. */
+export function* runRulesInSteps(
+  rules: readonly AnyRule[],
+  workspace: WorkspaceModel,
+): Steps<readonly Finding[]> {
   const findings: Finding[] = []
   const views = workspace.clusters.map((view) => ({ ...view, workspace }))
   const files = workspace.files.map((file) => ({ ...file, workspace }))
@@ -22,6 +30,7 @@ export function runRules(rules: readonly AnyRule[], workspace: WorkspaceModel): 
       case 'plan':
         rule.check(workspace, reporter('plan'))
     }
+    yield
   }
   return findings
     .map((finding, order) => ({ finding, order }))

@@ -9,6 +9,7 @@ import { selectCounts } from '../store/selectors.ts'
 import { type NarrowPane, useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { BrokenNote } from './BrokenNote.tsx'
+import { NarrowText } from './NarrowText.tsx'
 import { Pane } from './Pane.tsx'
 import { pickDeployed } from './pick-deployed.ts'
 import { pickFiles } from './pick-files.ts'
@@ -43,7 +44,8 @@ export function NarrowWorkbench() {
             <MapView />
           </Pane>
         )}
-        {(pane === 'yaml' || pane === 'problems' || pane === 'report') && <PaneContent pane={pane} />}
+        {pane === 'yaml' && <NarrowText />}
+        {(pane === 'problems' || pane === 'report') && <PaneContent pane={pane} />}
       </Area>
       <BottomNavigation
         component="nav"

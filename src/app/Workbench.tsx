@@ -56,6 +56,7 @@ export default function Workbench() {
 function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
   const words = useWords()
   const kept = useWorkbench((state) => state.preferences.panes)
+  const isRightWide = useWorkbench((state) => state.isRightWide)
   const outline = kept.outline ?? sizes.outline.start
   const map = kept.map ?? sizes.map.start
   const form = kept.form ?? sizes.form.start
@@ -90,20 +91,28 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
             onChange={(size) => setPaneSize('map', size)}
           />
           <Panes>
-            <FormArea width={form} id="form" aria-label={words('app.pane.form')} tabIndex={-1}>
+            <FormArea
+              width={form}
+              hidden={isRightWide}
+              id="form"
+              aria-label={words('app.pane.form')}
+              tabIndex={-1}
+            >
               <BrokenNote />
               {!hasOutline && <SectionChooser />}
               <Pane>
                 <SectionForm onLoadDeployed={pickDeployed} onOpenFile={() => void pickFiles()} />
               </Pane>
             </FormArea>
-            <Splitter
-              direction="vertical"
-              label={words('app.splitForm')}
-              value={form}
-              {...sizes.form}
-              onChange={(size) => setPaneSize('form', size)}
-            />
+            {!isRightWide && (
+              <Splitter
+                direction="vertical"
+                label={words('app.splitForm')}
+                value={form}
+                {...sizes.form}
+                onChange={(size) => setPaneSize('form', size)}
+              />
+            )}
             <RightPane />
           </Panes>
         </Column>

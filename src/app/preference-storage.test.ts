@@ -4,13 +4,13 @@ import { readPreferences } from './preference-storage.ts'
 
 describe('readPreferences', () => {
   it('takes over what it understands', () => {
-    const kept = { language: 'zh-CN', theme: 'dark', panes: { map: 300 } }
+    const kept = { language: 'zh-CN', theme: 'dark', changes: 'unified', panes: { map: 300 } }
     expect(readPreferences(kept)).toEqual(kept)
   })
 
   it('falls back to the defaults for anything else', () => {
     expect(readPreferences(null)).toEqual(defaultPreferences)
-    expect(readPreferences({ language: 'fr', theme: 7, panes: { map: 'wide', other: 3 } })).toEqual(
+    expect(readPreferences({ language: 'fr', theme: 7, changes: 'other', panes: { map: 'wide', other: 3 } })).toEqual(
       defaultPreferences,
     )
   })

@@ -24,10 +24,11 @@ export function savePreferences(preferences: Preferences): void {
 /** Only what is understood is taken over; anything else keeps its default. */
 export function readPreferences(kept: unknown): Preferences {
   if (typeof kept !== 'object' || kept === null) return defaultPreferences
-  const { language, theme, panes } = kept as Readonly<Record<string, unknown>>
+  const { language, theme, changes, panes } = kept as Readonly<Record<string, unknown>>
   return {
     language: languages.find((one) => one === language),
     theme: themes.find((one) => one === theme) ?? defaultPreferences.theme,
+    changes: changes === 'unified' ? 'unified' : defaultPreferences.changes,
     panes: readPanes(panes),
   }
 }

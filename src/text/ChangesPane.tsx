@@ -1,73 +1,131 @@
+import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useId } from 'react'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import { useId, useState } from 'react'
 import type { FileId } from '../core/document.ts'
-import { LineDiff } from '../look/LineDiff.tsx'
+import { Icon } from '../look/Icon.tsx'
+import { markDeployed } from '../store/actions/files.ts'
 import { useWorkbench } from '../store/state.ts'
 import { textOf } from '../store/texts.ts'
 import { useWords } from '../store/use-words.ts'
 import { ChangesInWords } from './ChangesInWords.tsx'
+import { Compare } from './Compare.tsx'
 
-/** Unchanged lines shown round each change. */
-const context = 3
+type Base = 'opened' | 'deployed'
 
-/** What the download will differ in: from the file as it was opened, and from what runs, where that is known. */
+/** What the download will differ in: from the file as it was opened, or from what runs, where that is known. */
 export function ChangesPane({ file }: { readonly file: FileId }) {
   const words = useWords()
+  const id = useId()
+  const [chosen, setChosen] = useState<Base>('opened')
   const imported = useWorkbench((state) => state.imported[file]) ?? ''
   const deployed = useWorkbench((state) => state.workspace.files.find((one) => one.id === file)?.deployed)
-  return (
-    <Pane>
-      <Comparison
-        file={file}
-        title={words('text.changesTitle')}
-        before={imported}
-        none={words('text.noChanges')}
-      />
-      {deployed !== undefined && (
-        <Comparison
-          file={file}
-          title={words('changes.deployed')}
-          before={deployed}
-          none={words('changes.sameMeaning')}
-        />
-      )}
-    </Pane>
-  )
-}
-
-interface ComparisonProps {
-  readonly file: FileId
-  readonly title: string
-  readonly before: string
-  /** Said when not a byte differs. */
-  readonly none: string
-}
-
-/** In words and addresses first, then line by line. */
-function Comparison({ file, title, before, none }: ComparisonProps) {
-  const words = useWords()
-  const id = useId()
   const text = useWorkbench((state) => textOf(state.workspace, file)) ?? ''
-  const after = useWorkbench((state) => state.analysis?.model.files.find((one) => one.file === file))
+  const read = useWorkbench((state) => state.analysis?.model.files.find((one) => one.file === file))
+  const base: Base = deployed === undefined ? 'opened' : chosen
+  const before = base === 'deployed' && deployed !== undefined ? deployed : imported
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {text === before ? (
-        <p>{none}</p>
-      ) : (
-        <>
-          {after !== undefined && <ChangesInWords before={before} after={after} />}
-          <LineDiff before={before} after={text} label={words('text.lineDiff')} context={context} />
-        </>
-      )}
-    </section>
+    <Area>
+      <Pane aria-labelledby={id}>
+        <InWords>
+          <h2 id={id}>{words(base === 'deployed' ? 'changes.deployed' : 'text.changesTitle')}</h2>
+          {deployed !== undefined && (
+            <ToggleButtonGroup
+              exclusive
+              value={base}
+              aria-label={words('changes.against')}
+              onChange={(_, next: Base | null) => next !== null && setChosen(next)}
+            >
+              <ToggleButton value="opened">{words('changes.asOpened')}</ToggleButton>
+              <ToggleButton value="deployed">{words('changes.asRuns')}</ToggleButton>
+            </ToggleButtonGroup>
+          )}
+          {text === before ? (
+            <p>{words(base === 'deployed' ? 'changes.sameMeaning' : 'text.noChanges')}</p>
+          ) : (
+            read !== undefined && <ChangesInWords before={before} text={text} after={read} />
+          )}
+        </InWords>
+        {text !== before && (
+          <Compare
+            key={file}
+            file={file}
+            before={before}
+            after={text}
+            canRevert={base === 'opened'}
+            base={base}
+          />
+        )}
+        {text === before && (
+          <Quiet aria-hidden="true">
+            <Icon name="check" size={28} />
+          </Quiet>
+        )}
+        {deployed === undefined && text !== imported && (
+          <Card>
+            <strong>{words('changes.runs')}</strong>
+            <p>{words('changes.runsHelp')}</p>
+            <Button size="small" onClick={() => markDeployed(file, imported)}>
+              {words('changes.runsCompare')}
+            </Button>
+          </Card>
+        )}
+      </Pane>
+    </Area>
   )
 }
 
-const Pane = styled('div')({
-  padding: '14px 16px',
+/** From this width of the pane on, the words stand beside the lines. */
+const beside = '@container changes (min-width: 940px)'
+
+const Area = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  containerType: 'inline-size',
+  containerName: 'changes',
+  display: 'flex',
   overflow: 'auto',
-  '& h2': { fontSize: '0.8125rem', fontWeight: 600, marginBottom: 8 },
-  '& p': { color: 'var(--t2)' },
-  '& section + section': { marginTop: 20 },
+})
+const Pane = styled('section')({
+  flex: 1,
+  minWidth: 0,
+  height: 'fit-content',
+  minHeight: '100%',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gridTemplateRows: 'auto 1fr auto',
+  [beside]: {
+    height: '100%',
+    gridTemplateColumns: '300px minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
+    '& > :nth-of-type(1)': { gridArea: '1 / 1' },
+    '& > :nth-of-type(2)': { gridArea: '1 / 2 / 3 / 3' },
+    '& > :nth-of-type(3)': { gridArea: '2 / 1' },
+  },
+})
+const InWords = styled('div')({
+  padding: '14px 16px',
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  gap: 8,
+  '& h2': { fontSize: '0.8125rem', fontWeight: 600 },
+  '& > p': { color: 'var(--t2)' },
+  [beside]: { overflowY: 'auto' },
+})
+const Card = styled('div')({
+  margin: 16,
+  padding: '10px 12px',
+  border: '1px solid var(--line2)',
+  borderRadius: 8,
+  '& strong': { fontWeight: 600 },
+  '& p': { color: 'var(--t2)', fontSize: '0.75rem', lineHeight: '17px', margin: '2px 0 8px' },
+})
+const Quiet = styled('div')({
+  flex: 1,
+  display: 'grid',
+  placeItems: 'center',
+  color: 'var(--t3)',
+  padding: 24,
 })

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { Patch } from '../core/document.ts'
 import { minimalChange } from '../store/minimal-change.ts'
 import { editorSetup, fromStore, wordsCompartment, wordsOf } from './editor-setup.ts'
+import { type Flash, flash } from './flash.ts'
 import { type EditorMarks, setMarks } from './marks.ts'
 
 export interface Reveal {
@@ -19,6 +20,8 @@ export interface YamlEditorProps {
   /** What the editor itself says (search panel, folding), in the interface's language. */
   readonly phrases: Readonly<Record<string, string>>
   readonly marks: EditorMarks
+  /** Lines that an edit from elsewhere has just changed. */
+  readonly flashed: Flash | undefined
   /** Scrolls there each time `serial` grows. */
   readonly reveal: Reveal | undefined
   readonly hover: HoverTooltipSource
@@ -55,7 +58,7 @@ export function YamlEditor(props: YamlEditorProps) {
     return () => created.destroy()
   }, [])
 
-  const { text, marks, label, phrases, reveal } = props
+  const { text, marks, label, phrases, reveal, flashed } = props
   useEffect(() => {
     const editor = view.current!
     const change = minimalChange(editor.state.doc.toString(), text)
@@ -69,6 +72,12 @@ export function YamlEditor(props: YamlEditorProps) {
   useEffect(() => {
     view.current!.dispatch({ effects: wordsCompartment.reconfigure(wordsOf(label, phrases)) })
   }, [label, phrases])
+
+  const flashSerial = flashed?.serial
+  useEffect(() => {
+    const lines = latest.current.flashed
+    return flashSerial === undefined || lines === undefined ? undefined : flash(view.current!, lines)
+  }, [flashSerial])
 
   const serial = reveal?.serial
   useEffect(() => {

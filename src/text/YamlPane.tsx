@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type FileId, PLAN_FILE, samePlace } from '../core/document.ts'
 import { planName, sayOf, sourceOf } from '../core/say.ts'
 import { pathAt } from '../core/yaml/locate.ts'
@@ -30,14 +30,15 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
   const name = useWorkbench((state) =>
     file === PLAN_FILE ? planName : state.workspace.files.find((one) => one.id === file)?.name,
   )
+  /** What was changed before this pane was shown does not flash now. */
+  const [seen] = useState(touched?.serial)
   const endings = useMemo(() => readLineEndings(text), [text])
   const source = analysis === undefined ? undefined : sourceOf(analysis, file)
 
   const marks = useMemo((): EditorMarks => {
     const changed = readChangedLines(imported, text)
-    const flashed = touched?.file === file ? touched.lines : []
     if (analysis === undefined || source === undefined || source.text !== text) {
-      return { marks: [], swatches: [], selected: undefined, flashed, ...changed }
+      return { marks: [], swatches: [], selected: undefined, ...changed }
     }
     return {
       marks: readTextMarks(
@@ -49,10 +50,9 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
       ),
       swatches: readSwatches(analysis, source, file, endings),
       selected: selectedLines(source, file, selection?.place),
-      flashed,
       ...changed,
     }
-  }, [analysis, source, text, imported, findings, selection, touched, file, endings, language])
+  }, [analysis, source, text, imported, findings, selection, file, endings, language])
 
   const reveal = useMemo(() => {
     if (selection === undefined || selection.origin === 'text' || selection.place.file !== file)
@@ -79,6 +79,7 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
       label={words('text.editorLabel', { name: name ?? '' })}
       phrases={phrases}
       marks={marks}
+      flashed={touched?.file === file && touched.serial !== seen ? touched : undefined}
       reveal={reveal}
       hover={(view, at) =>
         analysis === undefined || source === undefined

@@ -13,6 +13,7 @@ import {
 } from '@codemirror/view'
 import type { Patch } from '../core/document.ts'
 import { editorTheme } from './editor-theme.ts'
+import { flashes } from './flash.ts'
 import { changeGutter, drawnMarks, findingGutter } from './marks.ts'
 
 /** Marks a change that came from the store, so that it is not sent back. */
@@ -59,6 +60,7 @@ export function editorSetup(events: EditorEvents, hover: Extension): Extension {
     changeGutter,
     foldGutter({ openText: '⌄', closedText: '›' }),
     drawnMarks,
+    flashes,
     highlightSpecialChars(),
     drawSelection(),
     indentOnInput(),

@@ -65,8 +65,10 @@ const drawnMarks = EditorView.theme({
   '.bl-mark-warning': { textDecorationColor: 'var(--warn-fill)' },
   '.bl-mark-info': { textDecorationStyle: 'dotted', textDecorationColor: 'var(--info)' },
   '.bl-line-selected': { background: 'var(--sel)', boxShadow: 'inset 2px 0 0 var(--ink)' },
-  '.bl-line-flash': { animation: 'blbd-flash 600ms ease-out' },
-  '@keyframes blbd-flash': { from: { background: 'var(--accent-mid)' }, to: { background: 'transparent' } },
+  '.bl-line-flash-a': { animation: 'blbd-flash-a 600ms ease-out' },
+  '.bl-line-flash-b': { animation: 'blbd-flash-b 600ms ease-out' },
+  '@keyframes blbd-flash-a': { from: { background: 'var(--accent-mid)' } },
+  '@keyframes blbd-flash-b': { from: { background: 'var(--accent-mid)' } },
 })
 
 const swatches = EditorView.theme({

@@ -32,8 +32,6 @@ export interface EditorMarks {
   readonly selected: LineSpan | undefined
   readonly added: readonly LineSpan[]
   readonly modified: readonly LineSpan[]
-  /** Lines that an edit from elsewhere has just changed. */
-  readonly flashed: readonly LineSpan[]
 }
 
 export const setMarks = StateEffect.define<EditorMarks>()
@@ -105,13 +103,11 @@ function decorationsOf(marks: EditorMarks, doc: Doc) {
   for (const line of linesIn(marks.selected === undefined ? [] : [marks.selected], doc)) {
     ranges.push(Decoration.line({ class: 'bl-line-selected' }).range(doc.line(line).from))
   }
-  for (const line of linesIn(marks.flashed, doc)) {
-    ranges.push(Decoration.line({ class: 'bl-line-flash' }).range(doc.line(line).from))
-  }
   return ranges
 }
 
-function* linesIn(spans: readonly LineSpan[], doc: Doc): Generator<number> {
+/** The numbers of lines that the text has, span by span. */
+export function* linesIn(spans: readonly LineSpan[], doc: Pick<Doc, 'lines'>): Generator<number> {
   for (const span of spans) {
     for (let line = Math.max(1, span.first); line <= Math.min(span.last, doc.lines); line += 1) yield line
   }

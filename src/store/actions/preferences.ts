@@ -1,9 +1,10 @@
 import type { Language } from '../../core/rules/finding.ts'
-import type { Preferences, Theme } from '../preferences.ts'
+import type { ChangesView, Preferences, Theme } from '../preferences.ts'
 import { useWorkbench } from '../state.ts'
 
 export const setLanguage = (language: Language): void => change({ language })
 export const setTheme = (theme: Theme): void => change({ theme })
+export const setChangesView = (changes: ChangesView): void => change({ changes })
 
 /** `undefined` brings the layout's own size back. */
 export function setPaneSize(pane: keyof Preferences['panes'], size: number | undefined): void {

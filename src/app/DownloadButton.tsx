@@ -37,13 +37,12 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
     setTimeout(() => setSaved(undefined), savedFor)
   }
   const isSaved = saved === file.text
-  const label = isSaved
-    ? words('save.saved', { name: file.name })
-    : isBroken
-      ? words('app.downloadAsIs')
-      : errors > 0
-        ? words('app.downloadDraft')
-        : words('app.download', { name: file.name })
+  const download = isBroken
+    ? words('app.downloadAsIs')
+    : errors > 0
+      ? words('app.downloadDraft')
+      : words('app.download', { name: file.name })
+  const label = isSaved ? words('save.saved', { name: file.name }) : download
   const isFilled = isEdited && errors === 0 && !isBroken && !isSaved
   return (
     <>
@@ -66,7 +65,13 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
           <Icon name="down" />
         </Button>
       </ButtonGroup>
-      <SaveMenu file={file} anchor={anchor} onClose={() => setAnchor(null)} onSave={() => void save()} />
+      <SaveMenu
+        file={file}
+        download={download}
+        anchor={anchor}
+        onClose={() => setAnchor(null)}
+        onSave={() => void save()}
+      />
     </>
   )
 }

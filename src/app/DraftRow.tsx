@@ -26,13 +26,19 @@ export function DraftRow({ draft, onChanged }: DraftRowProps) {
   const name = nameOfDraft(draft)
   const failed = () => notify('drafts.notChanged', {}, { severity: 'error' })
   const remove = () => void deleteDraft(draft.id).then(() => setDeleted(true), failed)
-  const trash = useRef<HTMLButtonElement>(null)
+  const isRestored = useRef(false)
   const pencil = useRef<HTMLButtonElement>(null)
   const restore = () =>
     void overwriteDraft(draft).then(() => {
+      isRestored.current = true
       setDeleted(false)
-      requestAnimationFrame(() => trash.current?.focus())
     }, failed)
+  /** Back to where the draft was deleted. */
+  const focusRestored = (button: HTMLButtonElement | null) => {
+    if (button === null || !isRestored.current) return
+    isRestored.current = false
+    button.focus()
+  }
   const endNaming = () => {
     // By key the focus goes back to where it came from; who left the field by pointer is elsewhere already.
     if (document.activeElement instanceof HTMLInputElement) pencil.current?.focus()
@@ -88,7 +94,7 @@ export function DraftRow({ draft, onChanged }: DraftRowProps) {
         >
           <Icon name="pencil" />
         </IconButton>
-        <IconButton ref={trash} aria-label={words('start.delete', { name })} onClick={remove}>
+        <IconButton ref={focusRestored} aria-label={words('start.delete', { name })} onClick={remove}>
           <Icon name="trash" />
         </IconButton>
       </Actions>

@@ -17,13 +17,15 @@ import { copyActive, countErrors, downloadActive } from './save-file.ts'
 
 export interface SaveMenuProps {
   readonly file: WorkspaceFile
+  /** What the button itself does. */
+  readonly download: string
   readonly anchor: HTMLElement | null
   readonly onClose: () => void
   readonly onSave: () => void
 }
 
 /** Every way by which the file leaves the page. */
-export function SaveMenu({ file, anchor, onClose, onSave }: SaveMenuProps) {
+export function SaveMenu({ file, download, anchor, onClose, onSave }: SaveMenuProps) {
   const words = useWords()
   const note = useId()
   const plan = useWorkbench((state) => state.workspace.plan)
@@ -48,7 +50,7 @@ export function SaveMenu({ file, anchor, onClose, onSave }: SaveMenuProps) {
       onClose={onClose}
       slotProps={{ list: { 'aria-label': words('app.downloadMore'), 'aria-describedby': note } }}
     >
-      {item('download', words('app.download', { name: file.name }), downloadActive)}
+      {item('download', download, downloadActive)}
       {onDisk !== undefined &&
         item(
           'file',

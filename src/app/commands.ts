@@ -43,6 +43,7 @@ const safeFixes = (state: WorkbenchState) =>
 const actions: readonly Command[] = [
   { id: 'open', title: 'app.open', group: 'do', run: () => void pickFiles() },
   { id: 'download', title: 'app.downloadFile', group: 'do', run: downloadActive },
+  { id: 'save', title: 'save.back', group: 'do', isEnabled: canSave, run: () => void saveActive() },
   { id: 'print', title: 'report.command.print', group: 'do', run: () => void exportTools.print() },
   {
     id: 'picture-svg',
@@ -68,7 +69,6 @@ const actions: readonly Command[] = [
     group: 'do',
     run: () => void copyActiveTable('csv'),
   },
-  { id: 'save', title: 'save.back', group: 'do', isEnabled: canSave, run: () => void saveActive() },
   { id: 'copy', title: 'app.copy', group: 'do', run: () => void copyActive() },
   { id: 'share', title: 'share.command', group: 'do', run: () => showDialog('share') },
   {

@@ -22,6 +22,8 @@ export const surfaces: Components<Theme> = {
     styleOverrides: {
       root: {
         minHeight: sizes.menuRow,
+        // MUI takes the least height away on wide screens.
+        '@media (min-width: 600px)': { minHeight: sizes.menuRow },
         padding: '0 10px',
         gap: 8,
         fontSize: 13,

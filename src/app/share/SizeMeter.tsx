@@ -58,11 +58,12 @@ const Drawing = styled('svg')({
     '& .value': { fill: 'Highlight' },
   },
 })
-/** Under their marks: 20 and 80 of 100. */
+/** Under their marks: at 20 and 80 of 100. */
 const Marks = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: '40% 40% 20%',
+  position: 'relative',
+  height: 18,
   color: 'var(--t3)',
   fontSize: '0.75rem',
-  '& > span': { textAlign: 'center' },
+  '& > span': { position: 'absolute', left: '20%', transform: 'translateX(-50%)' },
+  '& > span + span': { left: '80%' },
 })

@@ -5,7 +5,7 @@ import { reportMarkdown } from '../core/emit/report-markdown.ts'
 import type { Language } from '../core/rules/finding.ts'
 import { fileName, locate, locateFinding, sayOf } from '../core/say.ts'
 import { prepareScene } from '../core/scene/prepare.ts'
-import { tellSubnet } from '../core/scene/tell-subnet.ts'
+import { sayWhere, tellSubnet } from '../core/scene/tell-subnet.ts'
 import { chooseLanguage, languageOption, readArguments } from './arguments.ts'
 import { readPlanInput } from './check.ts'
 import { analyseInputs, readInputs } from './input.ts'
@@ -29,8 +29,10 @@ export function report(args: readonly string[], io: Io): ExitCode {
 
 function markdownOf(analysis: Analysis, language: Language, date: string): string {
   const { model, findings, suppressed } = analysis
-  const line = (place: Place, at: number | undefined): string =>
-    [fileName(analysis, place.file), at ?? ''].filter((part) => part !== '').join(':')
+  const [only, ...more] = model.files
+  const home = more.length === 0 ? only?.file : undefined
+  const at = (place: Place, line: number | undefined): string =>
+    sayWhere({ file: place.file === home ? undefined : fileName(analysis, place.file), line }, language)
   const subnets = model.segments.flatMap((_, index) => prepareScene(model, findings, index)?.subnets ?? [])
   return reportMarkdown(
     writeReport({
@@ -40,13 +42,13 @@ function markdownOf(analysis: Analysis, language: Language, date: string): strin
       clusters: model.clusters,
       plan: model.plan,
       subnets: subnets.map((subnet) =>
-        tellSubnet(subnet, language, (place) => line(place, locate(analysis, place)?.start.line)),
+        tellSubnet(subnet, language, (place) => at(place, locate(analysis, place)?.start.line)),
       ),
       findings: findings.map((finding, index) => ({
         ...sayOf(analysis, finding, language),
         number: index + 1,
         severity: finding.severity,
-        where: line(finding.place, locateFinding(analysis, finding)?.start.line),
+        where: at(finding.place, locateFinding(analysis, finding)?.start.line),
       })),
       quiet: suppressed.length,
     }),

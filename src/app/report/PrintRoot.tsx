@@ -2,6 +2,7 @@ import GlobalStyles from '@mui/material/GlobalStyles'
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useWorkbench } from '../../store/state.ts'
+import { PrintedReport } from './PrintedReport.tsx'
 import { PrintedSheets } from './PrintedSheets.tsx'
 import { type PrintKind, wantedPrint } from './print.ts'
 import { printStyles } from './print-styles.ts'
@@ -28,9 +29,9 @@ export default function PrintRoot() {
   }, [])
   if (kind === undefined) return null
   return createPortal(
-    <div className="print-root">
+    <div className="print-root" data-theme="light">
       <GlobalStyles styles={printStyles[kind]} />
-      <PrintedSheets />
+      {kind === 'report' ? <PrintedReport /> : <PrintedSheets />}
     </div>,
     document.body,
   )

@@ -2,6 +2,7 @@ import type { Place } from '../document.ts'
 import { printPrefix } from '../net/prefix.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import { tableOfRuns } from './run-table.ts'
+import { sheetWords } from './sheet-words.ts'
 import { textMap } from './text-map.ts'
 import type { SceneLanguage } from './words.ts'
 
@@ -14,4 +15,13 @@ export function tellSubnet(subnet: PreparedSubnet, language: SceneLanguage, at: 
     map: textMap(subnet, language),
     table: tableOfRuns(subnet, { language, counts: 'text', at }),
   }
+}
+
+/** "line 29"; with the name of its file where that is not clear, "plan.yaml:5". */
+export function sayWhere(
+  { file, line }: { readonly file: string | undefined; readonly line: number | undefined },
+  language: SceneLanguage,
+): string {
+  if (file !== undefined) return line === undefined ? file : `${file}:${line}`
+  return line === undefined ? '' : sheetWords(language).line(line)
 }

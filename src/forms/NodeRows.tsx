@@ -110,7 +110,7 @@ const Columns = styled('div')({
   color: 'var(--t3)',
   padding: '2px 0 0',
   '& > :first-of-type': { gridColumn: 2 },
-  '@container form (max-width: 479.98px)': { display: 'none' },
+  '@container form (max-width: 479.98px)': { display: 'flex', paddingLeft: 26 },
 })
 const Column = styled('span')({
   display: 'flex',

@@ -138,7 +138,7 @@ function Note({ item, label }: { readonly item: Reserved; readonly label: string
 
 export const reservedColumns = {
   display: 'grid',
-  gridTemplateColumns: '18px minmax(0, 236px) 112px minmax(0, 1fr) 56px',
+  gridTemplateColumns: '18px minmax(0, 236px) 132px minmax(0, 1fr) 56px',
   gap: '0 8px',
   alignItems: 'center',
 } as const

@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles'
 import type { ClusterView, WorkspaceModel } from '../core/model/workspace-model.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
+import { useAnswers } from '../store/forecast.ts'
 import { selectShownAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { announcedBy } from './announced.ts'
-import { useAnswers } from './services/forecast-state.ts'
 import { TopologyLines } from './TopologyLines.tsx'
 import { type HolderGroup, type Machine, topologyPicture } from './topology-groups.ts'
-import { chipPitch, chipWidth, mostDrawn, slotWidth, wide } from './topology-measures.ts'
+import { apiSlotWidth, chipPitch, chipWidth, mostDrawn, slotWidth, wide } from './topology-measures.ts'
 
 /** Who answers for which address: the VIPs and pools above, the machines that hold or announce them below. */
 export function TopologyDiagram({ view }: { readonly view: ClusterView }) {
@@ -55,7 +55,7 @@ function Group({ group }: { readonly group: HolderGroup }) {
       </Addresses>
       <TopologyLines group={group} />
       <Box>
-        {group.machines.length > 0 && <Machines machines={group.machines} />}
+        {group.holds === 'machines' && <Machines machines={group.machines} />}
         <b>{group.title}</b>
         <small>{group.help}</small>
       </Box>
@@ -120,7 +120,11 @@ const Address = styled('p')({
   '& > span': { display: 'flex', flexDirection: 'column', minWidth: 0 },
   '& code': { fontWeight: 500, overflowWrap: 'anywhere' },
   '& small': { fontSize: '0.75rem', lineHeight: '16px', color: 'var(--t2)' },
-  [wide]: { width: slotWidth, paddingBottom: 0 },
+  [wide]: {
+    width: slotWidth,
+    paddingBottom: 0,
+    '&[data-role=control-plane-vip]': { width: apiSlotWidth },
+  },
 })
 const Box = styled('div')({
   display: 'flex',

@@ -1,6 +1,15 @@
 import { styled } from '@mui/material/styles'
 import type { HeldAddress, HolderGroup } from './topology-groups.ts'
-import { chipPitch, chipWidth, inset, lineHeight, mostDrawn, slotWidth, wide } from './topology-measures.ts'
+import {
+  apiSlotWidth,
+  chipPitch,
+  chipWidth,
+  inset,
+  lineHeight,
+  mostDrawn,
+  slotWidth,
+  wide,
+} from './topology-measures.ts'
 
 const inkOf = { 'control-plane-vip': 'V', 'ingress-vip': 'I', pool: 'P' } as const
 
@@ -12,11 +21,10 @@ interface Line {
 
 /** From each address to the machines that answer for it; dashed to those that would take over. */
 export function TopologyLines({ group }: { readonly group: HolderGroup }) {
-  const count = Math.min(group.machines.length, mostDrawn)
   return (
     <Drawing aria-hidden="true" height={lineHeight}>
       {group.addresses.flatMap((address, index) =>
-        linesOf(address, index, count, group.machines).map(({ from, to, stands }) => (
+        linesOf(address, index, startOf(group, index), group.machines).map(({ from, to, stands }) => (
           <path
             key={`${address.role} ${to}`}
             d={elbow(from, to, 6 + index * 6)}
@@ -29,14 +37,20 @@ export function TopologyLines({ group }: { readonly group: HolderGroup }) {
   )
 }
 
+/** Where the line of an address begins: under its glyph. */
+const startOf = ({ addresses }: HolderGroup, index: number): number =>
+  addresses
+    .slice(0, index)
+    .reduce((x, { role }) => x + (role === 'control-plane-vip' ? apiSlotWidth : slotWidth), inset + 8)
+
 /** The first machine holds what one holds; what is spread goes to the rest, so that lines part. */
 function linesOf(
   { held, holders }: HeldAddress,
   index: number,
-  count: number,
+  from: number,
   machines: HolderGroup['machines'],
 ): readonly Line[] {
-  const from = inset + index * slotWidth + 8
+  const count = Math.min(machines.length, mostDrawn)
   if (count === 0) return [{ from, to: from, stands: 'holds' }]
   const toMachine = (machine: number): number => inset + machine * chipPitch + chipWidth / 2
   const all = Array.from({ length: count }, (_, machine) => machine)

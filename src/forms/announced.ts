@@ -1,4 +1,4 @@
-import type { Answers } from './services/forecast-state.ts'
+import type { Answers } from '../store/forecast.ts'
 import { nodeOf } from './services/say-row.ts'
 
 /** Who announces what by the forecast, by the machines' keys in the picture (their paths). */

@@ -34,6 +34,8 @@ export interface Machine {
 export interface HolderGroup {
   readonly addresses: readonly HeldAddress[]
   readonly machines: readonly Machine[]
+  /** A load balancer outside the cluster stands for itself. */
+  readonly holds: 'machines' | 'nothing'
   readonly title: string
   readonly help: string
 }
@@ -89,6 +91,7 @@ function sharedPicture(view: ClusterView, words: Say): TopologyPicture {
       {
         addresses: [apiAddress(view, words), ...serviceAddresses(view, words)],
         machines: machines(view, facts.vipNodes),
+        holds: 'machines',
         title: words('form.topology.both'),
         help: words('form.topology.bothHelp'),
       },
@@ -105,12 +108,14 @@ function splitPicture(view: ClusterView, words: Say): TopologyPicture {
       {
         addresses: [apiAddress(view, words)],
         machines: machines(view, facts.vipNodes),
+        holds: 'machines',
         title: words('form.topology.keepalived'),
         help: words('form.topology.keepalivedHelp'),
       },
       {
         addresses: serviceAddresses(view, words),
         machines: machines(view, facts.dataPlaneNodes),
+        holds: 'machines',
         title: words('form.topology.speakers'),
         help: words('form.topology.speakersHelp'),
       },
@@ -129,6 +134,7 @@ function bgpPicture(view: ClusterView, words: Say): TopologyPicture {
       {
         addresses: [{ ...apiAddress(view, words), held: 'all' }],
         machines: machines(view, facts.vipNodes),
+        holds: 'machines',
         title: words('network.bgpApi', { count: peers.length }),
         help: words('network.bgpApiHelp'),
       },
@@ -139,6 +145,7 @@ function bgpPicture(view: ClusterView, words: Say): TopologyPicture {
           role: 'floating-ip',
           name: text ?? '–',
         })),
+        holds: 'machines',
         title: words('network.bgpServices'),
         help: words('network.bgpServicesHelp'),
       },
@@ -167,6 +174,7 @@ function manualPicture(view: ClusterView, words: Say): TopologyPicture {
       {
         addresses: [apiAddress(view, words), ...ingressAddress(view, words)],
         machines: [],
+        holds: 'nothing',
         title: words('network.manual'),
         help: words('network.manualHelp'),
       },

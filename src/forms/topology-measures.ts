@@ -5,6 +5,8 @@ export const mostDrawn = 4
 export const chipWidth = 58
 export const chipPitch = 64
 export const slotWidth = 144
+/** The control plane VIP stands with its port. */
+export const apiSlotWidth = 168
 /** From the edge of a group to its first address and its first machine. */
 export const inset = 12
 export const lineHeight = 30

@@ -8,6 +8,7 @@ const sections = [
   'Node pools',
   'Networks',
   'Network plan',
+  'Planned Services',
   'Credentials',
   'Storage',
   'Operations',

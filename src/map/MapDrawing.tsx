@@ -25,6 +25,7 @@ import { Highlights } from './Highlights.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { HoverMark } from './HoverMark.tsx'
 import { PatternDefs } from './PatternDefs.tsx'
+import { PlannedMarks } from './PlannedMarks.tsx'
 import { ProposedMarks } from './ProposedMarks.tsx'
 import { SelectionTools } from './SelectionTools.tsx'
 import { ShapeView } from './ShapeView.tsx'
@@ -120,6 +121,7 @@ export function MapDrawing(props: Props) {
         {layers.map((layer) => (
           <ShapeView key={layer.key} shapes={layer.shapes} id={id} />
         ))}
+        <PlannedMarks subnet={subnet} scene={scene} id={id} />
         <Highlights analysis={analysis} subnet={subnet} scene={scene} />
         {chosen !== undefined && (
           <ShapeView shapes={handleShapes(subnet, scene, chosen, isLocked(chosen))} id={id} />

@@ -4,6 +4,7 @@ import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { sceneWords } from '../core/scene/words.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
+import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { keyOfLetter } from './row-words.ts'
 
@@ -22,6 +23,7 @@ export function MapLegend({ subnet, hasOthers }: Props) {
   const { roles, error, warning } = sceneWords(language)
   const there = new Set<Letter>(subnet.items.map((item) => item.letter))
   if (hasOthers) there.add('O')
+  const hasPlanned = useWorkbench((state) => (state.shown?.model.plan.services.length ?? 0) > 0)
   const severities = new Set(subnet.conflicts.findings.map(({ severity }) => severity))
   return (
     <Legend aria-label={words('map.legend')}>
@@ -34,6 +36,14 @@ export function MapLegend({ subnet, hasOthers }: Props) {
           </li>
         )
       })}
+      {hasPlanned && (
+        <li>
+          <Planned viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M1 10.5h12v3H1z" fill="var(--role-P-ink)" />
+          </Planned>
+          {words('services.legend')}
+        </li>
+      )}
       {(['error', 'warning'] as const).map((severity) =>
         severities.has(severity) ? (
           <li key={severity}>
@@ -45,6 +55,8 @@ export function MapLegend({ subnet, hasOthers }: Props) {
   )
 }
 
+/** The bar at the foot of a cell. */
+const Planned = styled('svg')({ width: 14, height: 14, flex: 'none' })
 const Legend = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',

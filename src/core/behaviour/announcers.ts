@@ -1,4 +1,4 @@
-import { type Address, printAddress } from '../net/address.ts'
+import type { Address } from '../net/address.ts'
 import type { Announcement, Silence } from './announcement.ts'
 import { announce } from './election.ts'
 import type { Forecast, ForecastRow } from './forecast.ts'
@@ -58,18 +58,20 @@ export interface AddressFate {
   readonly now: string | undefined
 }
 
-/** What the failed nodes do to the addresses that are certain, each address once; several Services may share it. */
-export function fatesOf(forecast: Forecast, down: ReadonlySet<string>): readonly AddressFate[] {
-  const now = announcersOf(forecast, down)
-  const before = down.size === 0 ? now : announcersOf(forecast, new Set())
+/** What becomes of the addresses that are certain, each address once; several Services may share it. */
+export function fatesOf(
+  { rows }: Pick<Forecast, 'rows'>,
+  before: readonly Announcer[],
+  now: readonly Announcer[],
+): readonly AddressFate[] {
   const fates = new Map<string, { address: Address; services: string[]; before?: string; now?: string }>()
-  forecast.rows.forEach(({ outcome, id }, index) => {
+  rows.forEach(({ outcome, id }, index) => {
     if (typeof outcome === 'string' || outcome.state !== 'assigned') return
     const [address] = outcome.addresses
     const was = before[index]!
     const is = now[index]!
     if (address === undefined || was.state === 'one-of' || is.state === 'one-of') return
-    const key = `${printAddress(address)} ${nodeOf(was) ?? ''} ${nodeOf(is) ?? ''}`
+    const key = `${address.family} ${address.value} ${nodeOf(was) ?? ''} ${nodeOf(is) ?? ''}`
     const known = fates.get(key)
     if (known !== undefined) known.services.push(id)
     else {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleFile, exampleServices, readExamples } from '../../testing/example-workspace.ts'
 import { printAddress } from '../net/address.ts'
-import { announcersOf, fatesOf } from './announcers.ts'
+import { type AddressFate, announcersOf, fatesOf } from './announcers.ts'
 import { type Forecast, forecastOf } from './forecast.ts'
 
 /** A forecast for load balancer nodes with these names, at addresses from `10.9.0.1` on unless the names are addresses. */
@@ -35,6 +35,9 @@ function forecast(
   const model = readExamples(plan, text)
   return forecastOf(model.clusters[0]!, model)
 }
+
+const fatesWithout = (made: Forecast, node: string): readonly AddressFate[] =>
+  fatesOf(made, announcersOf(made, new Set()), announcersOf(made, new Set([node])))
 
 const two = ['10.0.0.32', '10.0.0.33']
 const three = ['abm-lb-01', 'abm-lb-02', 'abm-lb-03']
@@ -157,7 +160,7 @@ describe('what is not certain', () => {
     expect(any).toMatchObject({ state: 'one-of', isRanked: false, mayBeNobody: false })
     expect(pods).toMatchObject({ state: 'one-of', isRanked: true, mayBeNobody: true })
     expect(pods?.state === 'one-of' && pods.nodes).toHaveLength(3)
-    expect(fatesOf(made, new Set(['10.200.0.5'])).map(({ services }) => services)).toEqual([
+    expect(fatesWithout(made, '10.200.0.5').map(({ services }) => services)).toEqual([
       ['gke-system/istio-ingress'],
     ])
   })
@@ -219,7 +222,7 @@ describe('what reaches MetalLB', () => {
       { name: 'tls', ports: '443', ...shared },
       { name: 'other', loadBalancerIP: '10.200.0.53' },
     ])
-    const fates = fatesOf(made, new Set(['abm-lb-02']))
+    const fates = fatesWithout(made, 'abm-lb-02')
     expect(fates.map(({ services, before, now }) => [services.length, before, now])).toEqual([
       [2, 'abm-lb-02', 'abm-lb-01'],
       [1, 'abm-lb-01', 'abm-lb-01'],

@@ -8,8 +8,8 @@ import { printRangeShort, rangeOfAddress } from '../../core/net/range.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { RoleKey } from '../../look/RoleKey.tsx'
 import { toggleNode } from '../../store/actions/forecast.ts'
+import type { Answers } from '../../store/forecast.ts'
 import { useWords } from '../../store/use-words.ts'
-import type { Answers } from './forecast-state.ts'
 import { nodeOf } from './say-row.ts'
 
 export interface AnnouncingNodeProps {

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles'
 import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-model.ts'
+import { useAnswers } from '../../store/forecast.ts'
 import { selectActiveCluster, selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { AnnouncingPanel } from './AnnouncingPanel.tsx'
-import { useAnswers } from './forecast-state.ts'
 
 /** Who announces, beside the form. */
 export default function AnnouncingPane() {

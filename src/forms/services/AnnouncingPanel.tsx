@@ -3,11 +3,11 @@ import { styled } from '@mui/material/styles'
 import type { ClusterView } from '../../core/model/workspace-model.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { bringAllUp } from '../../store/actions/forecast.ts'
+import type { Answers } from '../../store/forecast.ts'
 import { useWords } from '../../store/use-words.ts'
 import { AnnouncingNode } from './AnnouncingNode.tsx'
 import { DownSummary } from './DownSummary.tsx'
 import { EstimateNote } from './EstimateNote.tsx'
-import type { Answers } from './forecast-state.ts'
 import { UncertainRows } from './UncertainRows.tsx'
 
 export interface AnnouncingPanelProps {

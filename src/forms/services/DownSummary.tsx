@@ -1,15 +1,15 @@
 import { styled } from '@mui/material/styles'
 import { fatesOf } from '../../core/behaviour/announcers.ts'
+import type { Answers } from '../../store/forecast.ts'
 import { useWords } from '../../store/use-words.ts'
-import type { Answers } from './forecast-state.ts'
 import { joinNames } from './say-row.ts'
 
 /** What the nodes that are down change, counted in addresses that are certain. */
 export function DownSummary({ answers }: { readonly answers: Answers }) {
   const words = useWords()
-  const { forecast, down } = answers
+  const { forecast, down, before: was, now: is } = answers
   if (forecast.nodes.length === 0) return null
-  const fates = fatesOf(forecast, down).filter(({ before }) => before !== undefined)
+  const fates = fatesOf(forecast, was, is).filter(({ before }) => before !== undefined)
   const total = fates.length
   const silent = fates.filter(({ now }) => now === undefined).length
   const moved = fates.filter(({ before, now }) => now !== undefined && before !== now).length

@@ -2,8 +2,8 @@ import { styled } from '@mui/material/styles'
 import { printForElection } from '../../core/behaviour/rank.ts'
 import { sha256 } from '../../core/behaviour/sha256.ts'
 import { saySilence } from '../../core/behaviour/words.ts'
+import type { Answers } from '../../store/forecast.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
-import type { Answers } from './forecast-state.ts'
 import { sayAnnouncer } from './say-row.ts'
 
 /** The nodes in the order in which they answer, each with the beginning of its hash. */
@@ -25,7 +25,7 @@ export function NodeOrder({ answers, index }: { readonly answers: Answers; reado
   const answering = announcer.state === 'node' ? announcer.order : []
   return (
     <section aria-label={words('services.order')}>
-      <Head>{words('services.order')}</Head>
+      <Head aria-hidden="true">{words('services.order')}</Head>
       {said !== undefined && <Help>{words('services.by.whole', { who: said })}</Help>}
       <List>
         {entry.ranked.map((name) => (
@@ -48,7 +48,7 @@ function hashBeginning(text: string): string {
   return Array.from(sha256(text).slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-const Head = styled('h3')({ fontSize: '0.75rem', lineHeight: '17px', fontWeight: 500, paddingTop: 4 })
+const Head = styled('p')({ fontSize: '0.75rem', lineHeight: '17px', fontWeight: 500, paddingTop: 4 })
 const List = styled('ol')({
   display: 'flex',
   flexWrap: 'wrap',

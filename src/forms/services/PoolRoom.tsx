@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles'
 import type { ClusterView } from '../../core/model/workspace-model.ts'
 import { RoleKey } from '../../look/RoleKey.tsx'
+import type { Answers } from '../../store/forecast.ts'
 import { useWords } from '../../store/use-words.ts'
 import type { Say } from '../../words/say.ts'
 import { printCount } from '../print-count.ts'
 import { GroupHead } from '../SectionHead.tsx'
-import type { Answers } from './forecast-state.ts'
 import { type PoolRoom as Room, roomOfPools } from './pool-room.ts'
 
 export interface PoolRoomProps {

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { saySilence } from '../../core/behaviour/words.ts'
+import type { Answers } from '../../store/forecast.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
-import type { Answers } from './forecast-state.ts'
 import { sayAnnouncer } from './say-row.ts'
 
 /** The Services that stand on no node's card: those for which it is not certain, and those nobody answers for. */

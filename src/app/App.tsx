@@ -1,9 +1,10 @@
 import GlobalStyles from '@mui/material/GlobalStyles'
 import { ThemeProvider } from '@mui/material/styles'
-import { Activity, lazy, Suspense } from 'react'
+import { Activity, lazy, Suspense, useEffect } from 'react'
 import { useWorkbench } from '../store/state.ts'
 import { CrashBarrier } from './CrashBarrier.tsx'
 import { DropZone } from './DropZone.tsx'
+import { noteFirstPaint } from './first-paint.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { useRoute } from './route.ts'
 import { StartPage } from './StartPage.tsx'
@@ -22,6 +23,7 @@ const themeProps = { theme, storageManager: null, colorSchemeNode: null } as con
 export function App() {
   const route = useRoute()
   const isEmpty = useWorkbench((state) => state.workspace.files.length === 0)
+  useEffect(noteFirstPaint, [])
   return (
     <ThemeProvider {...themeProps}>
       <GlobalStyles styles={globalStyles} />

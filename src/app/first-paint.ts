@@ -1,12 +1,11 @@
-/** Where no paint is told of (a page in the background), what waits for it begins after this many milliseconds. */
-const longestWait = 1_000
+let tell: () => void = () => undefined
 
-/** Resolves once something can be seen: what the first page does not need comes after it. */
-export function firstPaint(): Promise<void> {
-  return new Promise((painted) => {
-    setTimeout(painted, longestWait)
-    new PerformanceObserver((list) => {
-      if (list.getEntriesByName('first-contentful-paint').length > 0) painted()
-    }).observe({ type: 'paint', buffered: true })
-  })
+/** Settles once the first page stands on the screen: what it does not need is loaded after it. */
+export const firstPaint: Promise<void> = new Promise((painted) => {
+  tell = painted
+})
+
+/** The page was drawn; the frame that shows it comes before the next task. */
+export function noteFirstPaint(): void {
+  setTimeout(tell)
 }

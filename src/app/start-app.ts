@@ -23,7 +23,7 @@ export function startApp(): void {
 }
 
 async function startReader(): Promise<void> {
-  await firstPaint()
+  await firstPaint
   try {
     const { startBackgroundReader } = await import('./background-reader.ts')
     startBackgroundReader()

@@ -29,8 +29,10 @@ export function ReportMap({
   const width = isPrint ? printWidth : measured
   const density: Density = isPrint ? 'print' : width < phoneWidth ? 'phone' : 'compact'
   return (
-    <Frame ref={follow}>{width > 0 && <Drawing subnet={subnet} width={width} density={density} />}</Frame>
+    <Frame ref={follow}>
+      {width > 0 && <Drawing subnet={subnet} width={width} density={density} />}
       <MapLegend subnet={subnet} hasOthers={false} />
+    </Frame>
   )
 }
 

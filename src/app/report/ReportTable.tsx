@@ -9,7 +9,7 @@ export function ReportTable({ table }: { readonly table: TextTable }) {
   const { head, rows, right = [] } = table
   const cellOf = (column: number) => (right.includes(column) ? 'number' : undefined)
   return (
-    <Scroll>
+    <Scroll tabIndex={0}>
       <table>
         <thead>
           <tr>

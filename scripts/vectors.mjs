@@ -23,7 +23,7 @@ function readCases(name) {
     const cases = JSON.parse(readFileSync(path, 'utf8'))
     return Array.isArray(cases) ? cases : giveUp(`${name} holds no list of cases`)
   } catch (error) {
-    return giveUp(`${name} cannot be read: ${error instanceof Error ? error.message : error}`)
+    return giveUp(`${name} cannot be read: ${String(error)}`)
   }
 }
 

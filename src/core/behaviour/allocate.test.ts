@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from '../../testing/property.ts'
 import { type Address, printAddress } from '../net/address.ts'
+import { contains } from '../net/range.ts'
+import { isBuggy } from '../net/special.ts'
 import { allocate } from './allocate.ts'
 import { isRefusal, openController } from './controller.ts'
 import type { Allocation } from './outcome.ts'
@@ -282,6 +284,56 @@ describe('allocate against every order of the pools', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+})
+
+describe('allocate at any size', () => {
+  const wishes = fc.array(
+    fc.record({
+      kind: fc.nat(4),
+      at: fc.nat(40),
+      key: fc.constantFrom('', 'k', 'l'),
+      port: fc.integer({ min: 1, max: 4 }),
+    }),
+    { maxLength: 60 },
+  )
+
+  it('never gives an address twice without sharing, nor one that no pool hands out', () => {
+    fc.assert(
+      fc.property(wishes, fc.boolean(), fc.boolean(), (drafts, avoidBuggyIPs, isManual) => {
+        const pools = [
+          { ...poolOf('a', ['10.0.0.250-10.0.1.4', '10.0.0.8/30']), avoidBuggyIPs },
+          poolOf('b', ['10.0.2.0/29'], { autoAssign: !isManual }),
+        ]
+        const services = drafts.map(({ kind, at, key, port }, index): PlannedService => {
+          const base = {
+            ...plain,
+            id: `default/s${index}`,
+            sharingKey: key,
+            ports: [{ protocol: 'TCP' as const, port }],
+          }
+          if (kind === 0) return { ...base, requested: [{ family: 4, value: 0x0a00_00f0 + at }] }
+          return kind === 1 ? { ...base, pool: 'b' } : base
+        })
+        const owners = new Map<string, PlannedService[]>()
+        for (const [index, outcome] of allocate(pools, services).entries()) {
+          if (outcome.state !== 'assigned') continue
+          for (const address of outcome.addresses) {
+            const from = pools.find(({ name }) => name === outcome.pool)!
+            expect(from.ranges.some((range) => contains(range, address))).toBe(true)
+            expect(from.avoidBuggyIPs && isBuggy(address)).toBe(false)
+            const text = printAddress(address)
+            owners.set(text, [...(owners.get(text) ?? []), services[index]!])
+          }
+        }
+        for (const sharers of owners.values()) {
+          if (sharers.length < 2) continue
+          expect(new Set(sharers.map(({ sharingKey }) => sharingKey)).size).toBe(1)
+          expect(sharers[0]?.sharingKey).not.toBe('')
+          expect(new Set(sharers.map(({ ports }) => ports[0]?.port)).size).toBe(sharers.length)
+        }
+      }),
     )
   })
 })

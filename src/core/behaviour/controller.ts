@@ -1,6 +1,6 @@
-import { type Address, addressOf, type Family, printAddress } from '../net/address.ts'
-import { indexRanges } from '../net/overlaps.ts'
-import { type Claim, claimOf, demandOf } from './claim.ts'
+import { type Address, type Family, printAddress } from '../net/address.ts'
+import { findOverlaps, indexRanges } from '../net/overlaps.ts'
+import { type Claim, claimOf } from './claim.ts'
 import { type FirstFit, openFirstFit } from './first-fit.ts'
 import { conflictWith, type Ledger, openLedger } from './ledger.ts'
 import { asMetalLB, rangeAsMetalLB } from './mapped.ts'
@@ -28,6 +28,8 @@ export interface OpenPool {
  */
 export interface Controller {
   readonly pools: readonly OpenPool[]
+  /** The pools that anybody may be served from, which MetalLB walks in random order. */
+  readonly shared: readonly OpenPool[]
   readonly ledger: Ledger
   readonly heldBy: (id: string) => Held | undefined
   /** The pool from which the Service may have these very addresses, or why not. */
@@ -57,22 +59,29 @@ export function openController(given: readonly Pool[]): Controller {
       lanes: { 4: openFirstFit(spaceOf(pool, 4), ledger), 6: openFirstFit(spaceOf(pool, 6), ledger) },
     }),
   )
-  const index = indexRanges(
-    given.flatMap((pool, item) => pool.ranges.map((range) => ({ range: rangeAsMetalLB(range), item }))),
+  const entries = given.flatMap((pool, item) =>
+    pool.ranges.map((range) => ({ range: rangeAsMetalLB(range), item })),
   )
+  const index = indexRanges(entries)
   const held = new Map<string, Held>()
 
   const poolsAround = (address: Address): readonly OpenPool[] =>
     [...new Set(index.covering(address))].sort((a, b) => a - b).map((item) => pools[item]!)
 
-  const note = (address: Address, change: 1 | -1): void => {
-    for (const { pool, lanes } of poolsAround(address))
+  const opened = new Map(pools.map((open) => [open.pool, open]))
+  // Pools of a cluster that MetalLB accepts never overlap; then only the pool that gives is concerned.
+  const areApart = findOverlaps(entries, 1).length === 0
+  const note = (address: Address, from: Pool, change: 1 | -1): void => {
+    const only = areApart ? opened.get(from) : undefined
+    for (const { pool, lanes } of only === undefined ? poolsAround(address) : [only])
       if (!isSkipped(pool, address)) lanes[address.family].noteUse(change)
   }
   const release = (id: string): void => {
-    for (const address of held.get(id)?.addresses ?? []) {
+    const before = held.get(id)
+    if (before === undefined) return
+    for (const address of before.addresses) {
       ledger.remove(address.value, id)
-      if (!ledger.holdings.has(address.value)) note(address, -1)
+      if (!ledger.holdings.has(address.value)) note(address, before.pool, -1)
     }
     held.delete(id)
   }
@@ -82,7 +91,7 @@ export function openController(given: readonly Pool[]): Controller {
     for (const address of addresses) {
       const isNew = !ledger.holdings.has(address.value)
       ledger.add(address.value, claim)
-      if (isNew) note(address, 1)
+      if (isNew) note(address, pool, 1)
     }
     const now = { pool, addresses }
     held.set(service.id, now)
@@ -102,6 +111,7 @@ export function openController(given: readonly Pool[]): Controller {
   }
   return {
     pools,
+    shared: pools.filter(({ pool }) => pool.autoAssign && pool.pinned === undefined),
     ledger,
     heldBy: (id) => held.get(id),
     release,
@@ -147,37 +157,4 @@ function poolOfAll(
   })
   if (reasons.length > 0) return { reasons }
   return { reasons: [reason('addresses-in-different-pools', { addresses: printAll(addresses) })] }
-}
-
-/**
- * What one pool would give a Service: one address per family that it must have, IPv4 first; of PreferDualStack
- * whatever there is. Undefined when that is too little.
- */
-export function findInPool({ lanes }: OpenPool, service: PlannedService): readonly Address[] | undefined {
-  const claim = claimOf(service)
-  const demand = demandOf(service)
-  const wanted: readonly Family[] = demand.kind === 'all' ? demand.families : [4, 6]
-  const found = wanted.flatMap((family) => lanes[family].fits(claim, 1)).map(addressOf)
-  const isEnough = demand.kind === 'all' ? found.length === wanted.length : found.length > 0
-  return isEnough ? found : undefined
-}
-
-/**
- * The pool that serves a Service first when the pools are tried in this order: for PreferDualStack the first with
- * both families, else the first with the primary one, else the first with the other (findBestPoolForService).
- */
-export function findAmong(
-  pools: readonly OpenPool[],
-  service: PlannedService,
-): { readonly pool: Pool; readonly addresses: readonly Address[] } | undefined {
-  const demand = demandOf(service)
-  let best: { readonly pool: Pool; readonly addresses: readonly Address[]; readonly rank: number } | undefined
-  for (const open of pools) {
-    const addresses = findInPool(open, service)
-    if (addresses === undefined) continue
-    if (demand.kind === 'all' || addresses.length === 2) return { pool: open.pool, addresses }
-    const rank = addresses[0]?.family === demand.primary ? 1 : 2
-    if (best === undefined || rank < best.rank) best = { pool: open.pool, addresses, rank }
-  }
-  return best
 }

@@ -3,7 +3,7 @@ import { type Chance, type Floater, openChance } from './chance.ts'
 import { claimOf, demandOf } from './claim.ts'
 import type { Controller, OpenPool } from './controller.ts'
 import { asMetalLB } from './mapped.ts'
-import { openPools, pinnedPools } from './pinned.ts'
+import { pinnedPools } from './pinned.ts'
 import type { PlannedService } from './plan-input.ts'
 
 /**
@@ -44,7 +44,7 @@ export function chanceAmong(
 }
 
 /** Everything that a Service might take. */
-function floaterOf({ pools, poolsAround }: Controller, service: PlannedService): Floater {
+function floaterOf({ pools, shared, poolsAround }: Controller, service: PlannedService): Floater {
   const demand = demandOf(service)
   const families: readonly Family[] = demand.kind === 'all' ? demand.families : [4, 6]
   const named = pools.filter(({ pool }) => pool.name === service.pool)
@@ -53,7 +53,7 @@ function floaterOf({ pools, poolsAround }: Controller, service: PlannedService):
     around.length > 0
       ? around
       : service.pool === undefined
-        ? [...pinnedPools(pools, service), ...openPools(pools)]
+        ? [...pinnedPools(pools, service), ...shared]
         : named
   return { claim: claimOf(service), pools: reach, families, sure: [] }
 }

@@ -14,6 +14,7 @@ export function acceptsService({ pinned }: Pool, { id, labels = {} }: PlannedSer
 
 /** The pools kept for this Service, the lowest priority number first and 0 last (pinnedPoolsForService). */
 export function pinnedPools(pools: readonly OpenPool[], service: PlannedService): readonly OpenPool[] {
+  if (pools.every(({ pool }) => pool.pinned === undefined)) return []
   return pools
     .filter(
       ({ pool }) =>
@@ -23,11 +24,6 @@ export function pinnedPools(pools: readonly OpenPool[], service: PlannedService)
         acceptsService(pool, service),
     )
     .toSorted((a, b) => orderOf(a.pool) - orderOf(b.pool))
-}
-
-/** The pools that anybody may be served from, which MetalLB walks in random order. */
-export function openPools(pools: readonly OpenPool[]): readonly OpenPool[] {
-  return pools.filter(({ pool }) => pool.autoAssign && pool.pinned === undefined)
 }
 
 /** A pin without namespaces and selectors is found by no Service of its own accord. */

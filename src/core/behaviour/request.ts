@@ -1,15 +1,8 @@
 import { type Family, printAddress } from '../net/address.ts'
 import { demandOf } from './claim.ts'
-import {
-  type Controller,
-  findAmong,
-  findInPool,
-  type Held,
-  isRefusal,
-  type OpenPool,
-  type Refusal,
-} from './controller.ts'
-import { acceptsService, openPools, pinnedPools } from './pinned.ts'
+import { type Controller, type Held, isRefusal, type OpenPool, type Refusal } from './controller.ts'
+import { findAmong, findInPool } from './find.ts'
+import { acceptsService, pinnedPools } from './pinned.ts'
 import type { PlannedService, Pool } from './plan-input.ts'
 import { reason } from './reason.ts'
 
@@ -29,10 +22,10 @@ export function serve(controller: Controller, service: PlannedService): Held | R
 
 /** Allocate: the pools kept for the Service first, then all others that are automatic. */
 export function serveAny(controller: Controller, service: PlannedService): Held | Refusal {
-  const { pools } = controller
-  const found = findAmong(pinnedPools(pools, service), service) ?? findAmong(openPools(pools), service)
+  const { pools, shared } = controller
+  const found = findAmong(pinnedPools(pools, service), service) ?? findAmong(shared, service)
   return found === undefined
-    ? refuseAny(pools, service)
+    ? refuseAny(controller, service)
     : controller.give(service, found.pool, found.addresses)
 }
 
@@ -89,9 +82,9 @@ export function refuseNamed({ pool, lanes }: OpenPool, service: PlannedService):
 }
 
 /** Why no automatic pool serves the Service. */
-export function refuseAny(pools: readonly OpenPool[], service: PlannedService): Refusal {
+export function refuseAny({ pools, shared }: Controller, service: PlannedService): Refusal {
   if (pools.length === 0) return refuse(reason('no-pools'))
-  const automatic = [...pinnedPools(pools, service), ...openPools(pools)]
+  const automatic = [...pinnedPools(pools, service), ...shared]
   if (automatic.length === 0) return refuse(reason('no-automatic-pool'))
   const families = neededFamilies(service)
   const lacking = families.filter((family) => automatic.every(({ lanes }) => lanes[family].space.size === 0))

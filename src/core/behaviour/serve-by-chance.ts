@@ -2,10 +2,11 @@ import type { Address } from '../net/address.ts'
 import type { Chance } from './chance.ts'
 import { type Choice, serveFrom } from './choose.ts'
 import { type Claim, claimOf } from './claim.ts'
-import { type Controller, findAmong, type Held, isRefusal, type Refusal } from './controller.ts'
+import { type Controller, type Held, isRefusal, type Refusal } from './controller.ts'
+import { findAmong } from './find.ts'
 import { asMetalLB } from './mapped.ts'
 import type { CandidateAddresses } from './outcome.ts'
-import { openPools, pinnedPools } from './pinned.ts'
+import { pinnedPools } from './pinned.ts'
 import type { PlannedService } from './plan-input.ts'
 import { comparePositions, positionOf } from './pool-space.ts'
 import { checkRequested, namedPool, refuseAny, refuseNamed, refuseRequest } from './request.ts'
@@ -24,10 +25,10 @@ export function serveByChance(
     if (isRefusal(named)) return named
     return serveFrom(controller, chance, service, [named]) ?? refuseNamed(named, service)
   }
-  const { pools } = controller
+  const { pools, shared } = controller
   const pinned = findAmong(pinnedPools(pools, service), service)
   if (pinned !== undefined) return controller.give(service, pinned.pool, pinned.addresses)
-  return serveFrom(controller, chance, service, openPools(pools)) ?? refuseAny(pools, service)
+  return serveFrom(controller, chance, service, shared) ?? refuseAny(controller, service)
 }
 
 /** Explicit addresses: certain, unless somebody whose own address is open may have come first. */

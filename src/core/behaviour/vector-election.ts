@@ -120,22 +120,13 @@ export function answerElectionProperty(given: unknown): VectorAnswer {
     readonly externalTrafficPolicy: TrafficPolicy
   }
   const wins: Record<string, number> = Object.fromEntries(nodes.map((name) => [name, 0]))
-  const last = readIP(ipTo)
   let isOneEach = true
   let isIndependent = true
-  for (
-    let address = readIP(ipFrom);
-    address !== undefined && last !== undefined && compareAddresses(address, last) <= 0;
-    address = addressPlus(address, 1)
-  ) {
+  for (const address of addressesBetween(ipFrom, ipTo)) {
     const target = { service: '', address, policy: externalTrafficPolicy }
     const targets = nodes.map((node): Target => ({ ...target, endpoints: [{ node, ready: true }] }))
-    const winners = announce(
-      prepareElection(
-        targets,
-        nodes.map((name) => ({ name })),
-      ),
-    ).map(({ node }) => node)
+    const speakers = nodes.map((name) => ({ name }))
+    const winners = announce(prepareElection(targets, speakers)).map(({ node }) => node)
     const [winner] = winners
     isOneEach &&= winners.every((node) => node !== undefined)
     isIndependent &&= new Set(winners).size === 1
@@ -147,6 +138,16 @@ export function answerElectionProperty(given: unknown): VectorAnswer {
     bothNodesWinSome: Object.values(wins).every((count) => count > 0),
   }
   return { valid: true, result, derived: wins }
+}
+
+function* addressesBetween(from: string, to: string): Generator<Address, void, void> {
+  const last = readIP(to)
+  if (last === undefined) return
+  let address = readIP(from)
+  while (address !== undefined && compareAddresses(address, last) <= 0) {
+    yield address
+    address = addressPlus(address, 1)
+  }
 }
 
 /** `{ conditions }`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasShared, readShared } from '../../testing/shared.ts'
-import { compareCase, runVectors, type VectorCase } from './vector-agreement.ts'
+import { runVectors } from './vector-agreement.ts'
+import { compareCase, type VectorCase } from './vector-compare.ts'
 import { vectors } from './vectors.ts'
 
 const cases: readonly VectorCase[] = hasShared ? JSON.parse(readShared('metallb-cases.json')) : []

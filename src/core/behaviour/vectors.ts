@@ -1,4 +1,5 @@
-import { answerAlloc, answerAllocSeq, answerUsage } from './vector-alloc.ts'
+import { answerAlloc, answerUsage } from './vector-alloc.ts'
+import { answerAllocSeq } from './vector-alloc-seq.ts'
 import { answerCapacity, answerConfig, answerFamily, answerParseRange } from './vector-config.ts'
 import {
   answerCandidates,

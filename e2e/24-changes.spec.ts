@@ -46,6 +46,7 @@ test.describe('changes', () => {
   test('in words, in one column, and side by side where there is room; the choice is remembered', async ({
     page,
   }) => {
+    test.slow()
     await open(page)
     const region = page.getByRole('region', { name: 'Against the file as it was opened' })
     await expect(region.getByRole('list', { name: 'In words' })).toContainText('10.200.0.80')

@@ -11,7 +11,8 @@ export interface DraftNameProps {
 /** The name as a field: Enter and leaving it take the name, Escape gives up. */
 export function DraftName({ name, onDone, onGiveUp }: DraftNameProps) {
   const words = useWords()
-  const [text, setText] = useState(name)
+  const [given] = useState(name)
+  const [text, setText] = useState(given)
   const isOver = useRef(false)
   const end = (step: () => void) => {
     // Leaving follows on Enter and Escape, when the field goes away.
@@ -19,10 +20,13 @@ export function DraftName({ name, onDone, onGiveUp }: DraftNameProps) {
     isOver.current = true
     step()
   }
+  const take = () => (text.trim() === given ? onGiveUp() : onDone(text.trim()))
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') end(() => onDone(text.trim()))
-    if (event.key === 'Escape') end(onGiveUp)
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    // The focus moves to a button now, which must not take the same key as a press.
+    event.preventDefault()
+    end(event.key === 'Enter' ? take : onGiveUp)
   }
   return (
     <Field
@@ -33,7 +37,7 @@ export function DraftName({ name, onDone, onGiveUp }: DraftNameProps) {
       onFocus={(event) => event.target.select()}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={keys}
-      onBlur={() => end(() => onDone(text.trim()))}
+      onBlur={() => end(take)}
     />
   )
 }

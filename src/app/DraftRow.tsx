@@ -46,7 +46,9 @@ export function DraftRow({ draft, onChanged }: DraftRowProps) {
   }
   const rename = (next: string) => {
     endNaming()
-    if (next !== name) void renameDraft(draft.id, next).then(onChanged, failed)
+    // Its file lends a draft this name anyway.
+    const given = next === draft.workspace.files[0]?.name ? '' : next
+    void renameDraft(draft.id, given).then(onChanged, failed)
   }
   if (isDeleted)
     return (

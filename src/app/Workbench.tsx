@@ -91,6 +91,7 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
             onChange={(size) => setPaneSize('map', size)}
           />
           <Panes>
+            {isRightWide && <h1 className="visually-hidden">{words('app.pane.changes')}</h1>}
             <FormArea
               width={form}
               hidden={isRightWide}

@@ -81,7 +81,7 @@ function Block({ block, report, isPrint }: Props) {
       )
     case 'code':
       return (
-        <pre tabIndex={isPrint ? undefined : 0}>
+        <pre>
           <code>{block.lines.join('\n')}</code>
         </pre>
       )
@@ -128,11 +128,11 @@ const Page = styled('article')({
     border: '1px solid var(--line)',
     borderRadius: 6,
     background: 'var(--raised)',
-    overflowX: 'auto',
+    whiteSpace: 'pre-wrap',
     fontFamily: 'var(--mono)',
     fontSize: '0.78125rem',
     lineHeight: '19px',
     breakInside: 'avoid',
-    '@media print': { whiteSpace: 'pre-wrap', background: 'none' },
+    '@media print': { background: 'none' },
   },
 })

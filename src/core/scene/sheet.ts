@@ -134,10 +134,13 @@ function fillRound(
     return [...problems, ...fillRows([beside], rest, language)]
   }
   const rows = fillRows([beside], rest, language)
-  // Below a short table a sentence may run to the right edge.
-  const isWide = beside.y <= y
+  // Below a short table a sentence may run to the right edge, if then all of them fit.
   const wide = { ...below, width: right - left, bottom: Math.min(limit, block.top - 6) }
-  return [...rows, ...fillProblems(isWide ? [wide] : [below, beside], rest, language)]
+  const trial: Rest = { ...rest }
+  const shapes = beside.y <= y ? fillProblems([wide], trial, language) : []
+  if (trial.problems.length > 0) return [...rows, ...fillProblems([below, beside], rest, language)]
+  Object.assign(rest, trial)
+  return [...rows, ...shapes]
 }
 
 function cutProblems(problems: readonly SheetProblem[], words: SheetWords): readonly SheetProblem[] {

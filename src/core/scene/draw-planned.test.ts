@@ -37,7 +37,9 @@ describe('drawPlanned', () => {
   })
 
   it('crosses out a node that is down, on the ruler and in its cell', () => {
-    const [cross] = drawPlanned(subnet, scene, { ...nothing, down: [at(5)] })
+    const shapes = drawPlanned(subnet, scene, { ...nothing, down: [at(5)] })
+    expect(shapes.map(({ kind }) => kind)).toEqual(['rect', 'rect', 'path'])
+    const cross = shapes.at(-1)
     expect(cross?.kind === 'path' && cross.d.match(/M/g)).toHaveLength(4)
   })
 

@@ -31,7 +31,7 @@ export function drawPlanned(subnet: PreparedSubnet, scene: Scene, marks: Planned
   const nodes = scene.bands.filter(({ letter }) => isNodeLetter(letter))
   return [
     ...takenShapes(subnet, scene, pools, taken),
-    ...marks.down.filter(here).map((address) => crossShape(subnet, scene, nodes, address)),
+    ...marks.down.filter(here).flatMap((address) => crossShapes(subnet, scene, nodes, address)),
     ...marks.chosen
       .filter(({ address }) => here(address))
       .flatMap(({ address, isFirm }) => chosenShapes(subnet, scene, [...nodes, ...pools], address, isFirm)),
@@ -67,15 +67,21 @@ function takenShapes(
     .map(([letter, d]) => ({ kind: 'path', d, fill: tone(looks[letter].family, 'ink') }))
 }
 
-function crossShape(subnet: PreparedSubnet, scene: Scene, nodes: readonly Band[], address: Address): Shape {
+/** Faded and crossed out, wherever it is drawn. */
+function crossShapes(
+  subnet: PreparedSubnet,
+  scene: Scene,
+  nodes: readonly Band[],
+  address: Address,
+): readonly Shape[] {
   const boxes = boxesOf(subnet, scene, nodes, address)
-  const d = boxes
-    .map(
-      ({ x, y, width, height }) =>
-        `M${x} ${y}L${x + width} ${y + height}M${x + width} ${y}L${x} ${y + height}`,
-    )
-    .join('')
-  return { kind: 'path', d, fill: 'none', stroke: 'map-error', strokeWidth: 2 }
+  const cross = boxes.map(
+    ({ x, y, width, height }) => `M${x} ${y}L${x + width} ${y + height}M${x + width} ${y}L${x} ${y + height}`,
+  )
+  return [
+    ...boxes.map((box) => ({ kind: 'rect', ...box, fill: 'map-panel', opacity: 0.7 }) as const),
+    { kind: 'path', d: cross.join(''), fill: 'none', stroke: 'map-ink', strokeWidth: 1.5 },
+  ]
 }
 
 function chosenShapes(

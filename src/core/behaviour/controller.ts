@@ -71,7 +71,7 @@ export function openController(given: readonly Pool[]): Controller {
   const opened = new Map(pools.map((open) => [open.pool, open]))
   // Pools of a cluster that MetalLB accepts never overlap; then only the pool that gives is concerned.
   const areApart = findOverlaps(entries, 1).length === 0
-  const note = (address: Address, from: Pool, change: 1 | -1): void => {
+  const note = (address: Address, from: Pool, change: 1 | 0 | -1): void => {
     const only = areApart ? opened.get(from) : undefined
     for (const { pool, lanes } of only === undefined ? poolsAround(address) : [only])
       if (!isSkipped(pool, address)) lanes[address.family].noteUse(change)
@@ -81,7 +81,8 @@ export function openController(given: readonly Pool[]): Controller {
     if (before === undefined) return
     for (const address of before.addresses) {
       ledger.remove(address.value, id)
-      if (!ledger.holdings.has(address.value)) note(address, before.pool, -1)
+      const left = ledger.holdings.get(address.value)
+      if (left?.claim === undefined) note(address, before.pool, left === undefined ? -1 : 0)
     }
     held.delete(id)
   }

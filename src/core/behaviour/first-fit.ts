@@ -21,8 +21,8 @@ export interface FirstFit {
   readonly freeAt: (count: number) => AddressValue | undefined
   /** How many addresses nobody holds; at most 2^53. */
   readonly freeCount: () => number
-  /** To be called when an address of this space gets its first owner (1) or loses its last (-1). */
-  readonly noteUse: (change: 1 | -1) => void
+  /** To be called when an address gets its first owner (1), loses its last (-1) or is forgotten under its owners (0). */
+  readonly noteUse: (change: 1 | 0 | -1) => void
 }
 
 export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
@@ -58,7 +58,7 @@ export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
       used += change
       mark = undefined
       ahead = []
-      if (change === -1) front = firstPosition(space)
+      if (change !== 1) front = firstPosition(space)
     },
     joinedCount: (claim) => joined(claim).length,
     fits: (claim, count) => {

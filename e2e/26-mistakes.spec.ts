@@ -2,6 +2,8 @@ import { exampleFile } from '../src/core/rules/examples.ts'
 import { expect, openFile, type Page, test } from './support/app.ts'
 import { compareLines, download, workbench } from './support/workbench.ts'
 
+test.slow()
+
 // What tools of this kind usually get wrong. Each test is named after the mistake it stands against.
 
 async function open(page: Page, text: string, name = 'cluster.yaml'): Promise<void> {

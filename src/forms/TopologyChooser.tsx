@@ -104,7 +104,7 @@ const Card = styled('label')({
   '&[data-locked=true]': {
     background: 'var(--inset)',
     cursor: 'default',
-    '& > input': { visibility: 'hidden' },
+    '& > input': { opacity: 0 },
   },
   '&:focus-within': { outline: '2px solid var(--accent)', outlineOffset: 2 },
 })

@@ -29,8 +29,3 @@ export function parseServicePorts(text: string): readonly ServicePort[] | undefi
 
 /** `443/TCP`. */
 export const printServicePort = ({ port, protocol }: ServicePort): string => `${port}/${protocol}`
-
-/** As `parseServicePorts` reads it; TCP goes without saying. */
-export function printServicePorts(ports: readonly ServicePort[]): string {
-  return ports.map((one) => (one.protocol === 'TCP' ? String(one.port) : printServicePort(one))).join(', ')
-}

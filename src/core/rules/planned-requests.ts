@@ -1,6 +1,7 @@
 import { type Path, PLAN_FILE, type Place } from '../document.ts'
 import type { PlannedService } from '../model/planned-services.ts'
 import { parseLabels, printLabels } from '../model/pod-labels.ts'
+import { printServicePort } from '../model/service-port.ts'
 import { servesServices, serviceId, servicesOfCluster } from '../model/services-of-cluster.ts'
 import { type Address, printAddress } from '../net/address.ts'
 import type { Scopes } from './define.ts'
@@ -71,7 +72,7 @@ export const sharingKey = (service: PlannedService): string => service.allowShar
 /** Ports with their protocol that both have: tcp/53 and udp/53 are two. */
 export function commonPorts(first: PlannedService, second: PlannedService): readonly string[] {
   const print = (service: PlannedService): readonly string[] =>
-    (service.ports.value ?? []).map(({ port, protocol }) => `${port}/${protocol}`)
+    (service.ports.value ?? []).map(printServicePort)
   const taken = new Set(print(first))
   return [...new Set(print(second))].filter((port) => taken.has(port))
 }

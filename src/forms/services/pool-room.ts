@@ -1,10 +1,10 @@
 import { capacityOf } from '../../core/behaviour/capacity.ts'
 import type { Forecast } from '../../core/behaviour/forecast.ts'
 import { poolsOfCluster } from '../../core/behaviour/of-cluster.ts'
+import { usageOf } from '../../core/behaviour/usage.ts'
 import type { ClusterView } from '../../core/model/workspace-model.ts'
-import { printAddress } from '../../core/net/address.ts'
 
-/** How much of a pool the forecast uses; addresses that are shared count once. */
+/** How much of a pool the forecast uses, both families together; addresses that are shared count once. */
 export interface PoolRoom {
   readonly name: string
   readonly isManual: boolean
@@ -14,45 +14,34 @@ export interface PoolRoom {
   readonly ingress: number
   /** Addresses that Services certainly get here. */
   readonly used: number
-  /** Services that may get an address here or elsewhere. */
+  /** Addresses that may be taken here or elsewhere. */
   readonly perhaps: number
   readonly mostFree: bigint
   readonly leastFree: bigint
 }
 
-export function roomOfPools(view: ClusterView, { rows }: Forecast): readonly PoolRoom[] {
-  return poolsOfCluster(view.facts).map((pool) => {
-    const both = capacityOf(pool)
-    const listed = both[4].listed + both[6].listed
-    const skipped = both[4].skipped + both[6].skipped
-    const used = new Set<string>()
-    let ingress = 0
-    let perhaps = 0
-    let perhapsAddresses = 0
-    for (const { outcome, service } of rows) {
-      if (typeof outcome === 'string') continue
-      if (outcome.state === 'assigned' && outcome.pool === pool.name) {
-        const fresh = outcome.addresses.map(printAddress)
-        if (service === undefined) ingress += fresh.length
-        else for (const address of fresh) used.add(address)
-      }
-      if (outcome.state !== 'one-of') continue
-      const here = outcome.candidates.find((candidate) => candidate.pool === pool.name)
-      if (here === undefined) continue
-      perhaps += 1
-      perhapsAddresses += here.families.length
-    }
-    const mostFree = listed - skipped - BigInt(ingress + used.size)
-    const leastFree = mostFree - BigInt(perhapsAddresses)
+export function roomOfPools(view: ClusterView, { rows, allocations }: Forecast): readonly PoolRoom[] {
+  const pools = poolsOfCluster(view.facts)
+  const usage = usageOf(pools, allocations)
+  const ingress = rows.find(({ service }) => service === undefined)?.outcome
+  return pools.map((pool, index): PoolRoom => {
+    const { 4: four, 6: six } = capacityOf(pool)
+    const { 4: used4, 6: used6 } = usage[index]!
+    const holdsIngress =
+      typeof ingress === 'object' && ingress.state === 'assigned' && ingress.pool === pool.name
+    const inUse = used4.inUse + used6.inUse
+    const perhaps = used4.perhaps + used6.perhaps
+    const mostFree = four.usable + six.usable - BigInt(inUse)
+    const leastFree = mostFree - BigInt(perhaps)
     return {
       name: pool.name,
       isManual: !pool.autoAssign,
-      listed,
-      skipped,
-      ingress,
-      used: used.size,
+      listed: four.listed + six.listed,
+      skipped: four.skipped + six.skipped,
+      ingress: holdsIngress ? 1 : 0,
+      used: inUse - (holdsIngress ? 1 : 0),
       perhaps,
-      mostFree: mostFree < 0n ? 0n : mostFree,
+      mostFree,
       leastFree: leastFree < 0n ? 0n : leastFree,
     }
   })

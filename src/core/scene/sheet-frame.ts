@@ -8,7 +8,7 @@ export const page = { width: 1123, height: 794 }
 /** The frame's inner edges. */
 export const frame = { left: 30, top: 31, right: 1093, bottom: 763 }
 /** Bottom right, as on an engineering drawing. */
-export const block = { left: 721, top: 690, split: 727 }
+export const block = { left: 650, top: 690, split: 727 }
 
 export interface TitleBlock {
   readonly title: string

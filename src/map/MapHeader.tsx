@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
+import { useMemo } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import { confirmSubnet } from '../core/edits/plan-subnets.ts'
 import type { Address } from '../core/net/address.ts'
@@ -34,7 +35,7 @@ interface Props {
 export function MapHeader(props: Props) {
   const { analysis, scene, subnet, length, isPart, seen, onZoom, onFit, onExplain, onTable } = props
   const words = useWords()
-  const { nodes, inPools, reserved, free } = totalsOf(subnet)
+  const { nodes, inPools, reserved, free } = useMemo(() => totalsOf(subnet), [subnet])
   const counts = [
     nodes > 0 && words('map.nodes', { count: nodes }),
     inPools > 0 && words('map.inPools', { count: countText(inPools) }),

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { useMemo } from 'react'
 import type { Letter } from '../core/scene/alphabet.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { sceneWords } from '../core/scene/words.ts'
@@ -21,15 +22,18 @@ export function MapLegend({ subnet, hasOthers }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { roles, error, warning } = sceneWords(language)
-  const there = new Set<Letter>(subnet.items.map((item) => item.letter))
-  if (hasOthers) there.add('O')
+  const own = useMemo(() => new Set<Letter>(subnet.items.map((item) => item.letter)), [subnet])
   const hasPlanned = useWorkbench((state) => (state.shown?.model.plan.services.length ?? 0) > 0)
-  const severities = new Set(subnet.conflicts.findings.map(({ severity }) => severity))
+  const severities = useMemo(
+    () => new Set(subnet.conflicts.findings.map(({ severity }) => severity)),
+    [subnet],
+  )
   return (
     <Legend aria-label={words('map.legend')}>
       {order.map((letter) => {
         const key = keyOfLetter(letter)
-        if (key === undefined || !there.has(letter)) return null
+        const isThere = own.has(letter) || (letter === 'O' && hasOthers)
+        if (key === undefined || !isThere) return null
         return (
           <li key={letter}>
             <RoleKey role={key} size={14} /> {roles[letter]}

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { type PointerEvent, useId } from 'react'
-import { type Minimap, minimapOffset } from '../core/scene/minimap.ts'
+import { type PointerEvent, useId, useMemo } from 'react'
+import { type Minimap, minimapGround, minimapOffset } from '../core/scene/minimap.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
+import type { Density } from '../core/scene/view.ts'
 import { PatternDefs } from './PatternDefs.tsx'
 import { ShapeView } from './ShapeView.tsx'
 import type { Moves } from './use-moves.ts'
@@ -10,12 +11,14 @@ interface Props {
   readonly subnet: PreparedSubnet
   readonly map: Minimap
   readonly width: number
+  readonly density: Density
   readonly moves: Moves
 }
 
 /** The whole subnet above a part of it: press or drag to look elsewhere. The keyboard moves by the list instead. */
-export function MinimapView({ subnet, map, width, moves }: Props) {
+export function MinimapView({ subnet, map, width, density, moves }: Props) {
   const id = useId()
+  const ground = useMemo(() => minimapGround(subnet, { width, density }), [subnet, width, density])
   const go = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
@@ -34,6 +37,7 @@ export function MinimapView({ subnet, map, width, moves }: Props) {
       }}
     >
       <PatternDefs id={id} />
+      <ShapeView shapes={ground} id={id} />
       <ShapeView shapes={map.shapes} id={id} />
     </Strip>
   )

@@ -83,7 +83,13 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
       />
       <OutsideLine subnet={subnet} />
       {minimap !== undefined && (
-        <MinimapView subnet={subnet} map={minimap} width={scene.width} moves={moves} />
+        <MinimapView
+          subnet={subnet}
+          map={minimap}
+          width={scene.width}
+          density={looks.density}
+          moves={moves}
+        />
       )}
       {glide !== undefined && <GlideDriver key={glide.serial} glide={glide} />}
       <MapDrawing

@@ -20,8 +20,10 @@ export interface Cursor {
 /** A cursor over every address of a subnet; it stays on its address when the runs round it change. */
 export function useCursor(subnet: PreparedSubnet): Cursor {
   const [place, setPlace] = useState<{ readonly address: Address; readonly isRun: boolean }>()
-  const listed = useDeferredValue(subnet)
-  const rows = useMemo(() => describeRuns(listed), [listed])
+  // The drawing is there first; thousands of rows are told a moment later.
+  const listed = useDeferredValue<PreparedSubnet | undefined>(subnet, undefined) ?? subnet
+  const isListed = useDeferredValue(true, false)
+  const rows = useMemo(() => (isListed ? describeRuns(listed) : []), [isListed, listed])
   const isHere = place !== undefined && contains(listed.range, place.address)
   const address = isHere ? place.address : firstOf(listed.range)
   const isRun = isHere ? place.isRun : true

@@ -31,7 +31,7 @@ export function binsOf(runs: Runs, island: Island): readonly Bin[] {
       at += 1
       continue
     }
-    const count = countBefore(runs, island.from, right) - countBefore(runs, island.from, left)
+    const count = countBefore(runs, island.from, right, run) - countBefore(runs, island.from, left, run)
     bins.push({ at, count, share: count / (right - left) })
     at += 1
   }

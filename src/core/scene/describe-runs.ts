@@ -1,4 +1,4 @@
-import { type Place, printPath } from '../document.ts'
+import type { Place } from '../document.ts'
 import { indexRanges, type RangeIndex } from '../net/overlaps.ts'
 import { broadcastAddress, networkAddress } from '../net/prefix.ts'
 import { type Range, rangeLike, sizeOf } from '../net/range.ts'
@@ -22,69 +22,103 @@ export interface AddressRow {
 
 /** Every address of the subnet in exactly one row, in address order, free runs included. O(n log n). */
 export function describeRuns(subnet: PreparedSubnet): readonly AddressRow[] {
+  const ends = endsOf(subnet)
   const rows: Draft[] = []
-  for (const draft of cutAtChanges(subnet)) {
-    const last = rows.at(-1)
-    if (last !== undefined && last.key === draft.key) last.last = draft.last
-    else rows.push(draft)
+  let open: Draft | undefined
+  for (const draft of cutAtChanges(subnet, ends)) {
+    if (open !== undefined && isOneRow(open, draft)) {
+      open.last = draft.last
+      continue
+    }
+    open = draft
+    rows.push(draft)
   }
-  return rows.map((draft) => rowOf(subnet, draft))
+  return rows.map((draft) => rowOf(subnet, ends, draft))
 }
 
 /** The rows of a part, such as the addresses under one pixel: counts are of that part alone. */
 export function describeRange(subnet: PreparedSubnet, range: Range): AddressRow {
-  return rowOf(subnet, { first: range.first, last: range.last, items: subnet.index.meeting(range), key: '' })
+  const ends = endsOf(subnet)
+  const draft = { first: range.first, last: range.last, items: subnet.index.meeting(range), edge: undefined }
+  return rowOf(subnet, ends, draft)
 }
 
 interface Draft {
   first: number | bigint
   last: number | bigint
   readonly items: readonly SceneItem[]
-  readonly key: string
+  readonly edge: Ends[number] | undefined
+}
+
+/** The network and the broadcast address, where there are any. */
+type Ends = readonly { readonly letter: '[' | ']'; readonly value: number | bigint }[]
+
+function endsOf({ subnet: { prefix } }: PreparedSubnet): Ends {
+  const network = networkAddress(prefix)
+  const broadcast = broadcastAddress(prefix)
+  return [
+    ...(network === undefined ? [] : [{ letter: '[' as const, value: network.value }]),
+    ...(broadcast === undefined ? [] : [{ letter: ']' as const, value: broadcast.value }]),
+  ]
 }
 
 /** Stretches between any two places where a use begins or ends. */
-function* cutAtChanges(subnet: PreparedSubnet): Generator<Draft, void, void> {
+function* cutAtChanges(subnet: PreparedSubnet, ends: Ends): Generator<Draft, void, void> {
   const { range, items } = subnet
   const edges = new Set<number | bigint>([range.first, after(range.last)])
   for (const item of items) edges.add(item.range.first).add(after(item.range.last))
-  for (const end of [networkAddress(subnet.subnet.prefix), broadcastAddress(subnet.subnet.prefix)]) {
-    if (end !== undefined) edges.add(end.value).add(after(end.value))
-  }
-  const sorted = [...edges].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  for (const { value } of ends) edges.add(value).add(after(value))
+  const sorted = sortedEdges(edges)
   let open: readonly SceneItem[] = []
   let next = 0
-  for (const [index, first] of sorted.entries()) {
-    const limit = sorted[index + 1]
-    if (limit === undefined) return
+  for (let index = 0; index + 1 < sorted.length; index += 1) {
+    const first = sorted[index]!
     const starting: SceneItem[] = []
     while (next < items.length && items[next]!.range.first <= first) {
       starting.push(items[next]!)
       next += 1
     }
-    open = [...open.filter((item) => item.range.last >= first), ...starting]
-    const key = [...open.map(keyOf).toSorted(), edgeLetter(subnet, first) ?? ''].join('|')
-    yield { first, last: before(limit), items: open, key }
+    const going = open.filter((item) => item.range.last >= first)
+    open = starting.length === 0 ? going : [...going, ...starting]
+    const edge = ends.find(({ value }) => value === first)
+    yield { first, last: before(sorted[index + 1]!), items: open, edge }
   }
 }
 
-/** Neighbouring nodes of one kind are one row; ranges of pools stay apart, as they stand in the file. */
-function keyOf(item: SceneItem): string {
-  const { use, letter } = item
-  const own = isNodeLetter(letter) ? '' : printPath(use.place.path)
-  return `${letter} ${item.cluster ?? ''} ${use.name} ${use.ssh === true} ${use.place.file} ${own}`
+/** Numbers sort many times faster without a comparison of our own. */
+function sortedEdges(edges: ReadonlySet<number | bigint>): ArrayLike<number | bigint> {
+  const all = [...edges]
+  const numbers = all.filter((edge) => typeof edge === 'number')
+  if (numbers.length === all.length) return Float64Array.from(numbers).sort()
+  return all.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
-function rowOf(subnet: PreparedSubnet, draft: Draft): AddressRow {
+/** Whether two stretches that touch are told as one: the same uses, or nodes of one kind side by side. */
+function isOneRow(a: Draft, b: Draft): boolean {
+  if (a.edge !== b.edge || a.items.length !== b.items.length) return false
+  return a.items.every((item, index) => isSameKind(item, b.items[index]!))
+}
+
+/** Neighbouring nodes of one kind are one row; ranges of pools stay apart, as they stand in the file. */
+function isSameKind(a: SceneItem, b: SceneItem): boolean {
+  if (a === b) return true
+  return (
+    isNodeLetter(a.letter) &&
+    a.letter === b.letter &&
+    a.cluster === b.cluster &&
+    a.use.name === b.use.name &&
+    a.use.ssh === b.use.ssh &&
+    a.use.place.file === b.use.place.file
+  )
+}
+
+function rowOf(subnet: PreparedSubnet, ends: Ends, draft: Draft): AddressRow {
   const range = rangeLike(subnet.range, draft.first, draft.last)
-  const seen = new Set<string>()
   const items = draft.items
-    .filter((item) => {
-      const key = keyOf(item)
-      return !seen.has(key) && seen.add(key)
-    })
+    .filter((item, index, all) => all.findIndex((other) => isSameKind(other, item)) === index)
     .toSorted((a, b) => compareLetters(a.letter, b.letter))
-  const edge = draft.first === draft.last ? edgeLetter(subnet, draft.first) : undefined
+  const edge =
+    draft.first === draft.last ? ends.find(({ value }) => value === draft.first)?.letter : undefined
   const letters = [...new Set(items.map((item) => item.letter))]
   return {
     range,
@@ -94,11 +128,6 @@ function rowOf(subnet: PreparedSubnet, draft: Draft): AddressRow {
     problems: problemsIn(subnet, range, items),
     place: items[0]?.use.place,
   }
-}
-
-function edgeLetter({ subnet }: PreparedSubnet, value: number | bigint): '[' | ']' | undefined {
-  if (networkAddress(subnet.prefix)?.value === value) return '['
-  return broadcastAddress(subnet.prefix)?.value === value ? ']' : undefined
 }
 
 const known = new WeakMap<PreparedSubnet, RangeIndex<MarkedFinding>>()

@@ -76,8 +76,7 @@ function foldedParts(subnet: PreparedSubnet): readonly Part[] {
     if (open !== undefined && !isLong(gap, open, next, size)) open.last = next.last
     else parts.push({ ...next })
   }
-  while (parts.length > MOST_PARTS) joinNearest(parts)
-  const rounded = parts.map(({ first, last }) => roundOut(first, last, size))
+  const rounded = joinNearest(parts).map(({ first, last }) => roundOut(first, last, size))
   return rounded.reduce<Part[]>((kept, part) => {
     const open = kept.at(-1)
     if (open !== undefined && part.first <= open.last + SHORTEST_FOLD) open.last = part.last
@@ -108,14 +107,19 @@ function isLong(gap: bigint, left: Part, right: Part, size: bigint): boolean {
   return gap * 100n > size * 15n || gap > smaller
 }
 
-function joinNearest(parts: Part[]): void {
-  let best = 1
-  for (let index = 1; index < parts.length; index += 1) {
-    const gap = (at: number): bigint => parts[at]!.first - parts[at - 1]!.last
-    if (gap(index) < gap(best)) best = index
-  }
-  parts[best - 1]!.last = parts[best]!.last
-  parts.splice(best, 1)
+/** At most so many parts: the widest gaps stay, what is nearer together becomes one. */
+function joinNearest(parts: readonly Part[]): readonly Part[] {
+  if (parts.length <= MOST_PARTS) return parts
+  const gaps = parts.slice(1).map((part, index) => ({ at: index + 1, wide: part.first - parts[index]!.last }))
+  const kept = gaps
+    .toSorted((a, b) => (a.wide === b.wide ? b.at - a.at : a.wide > b.wide ? -1 : 1))
+    .slice(0, MOST_PARTS - 1)
+    .map(({ at }) => at)
+    .toSorted((a, b) => a - b)
+  return [0, ...kept].map((at, index) => ({
+    first: parts[at]!.first,
+    last: parts[(kept[index] ?? parts.length) - 1]!.last,
+  }))
 }
 
 /** Out to boundaries of 16 addresses, or of a quarter of the part where that is more. */

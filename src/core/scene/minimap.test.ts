@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from '../../testing/property.ts'
 import { findingsIn, looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { buildScene } from './build.ts'
-import { minimapOf, minimapOffset } from './minimap.ts'
+import { minimapGround, minimapOf, minimapOffset } from './minimap.ts'
 import { subnetOf } from './scene-of-uses.test-kit.ts'
 import { fitView, zoomAt } from './view.ts'
 
@@ -41,7 +41,9 @@ describe('the minimap', () => {
         expect(map.frame.x + map.frame.width).toBeLessThanOrEqual(map.x + map.width + 1)
         const middle = map.x + (Number(view.from) / Number(subnet.size)) * map.width
         expect(middle).toBeLessThanOrEqual(map.frame.x + map.frame.width + 1)
-        const fills = new Set(map.shapes.map((shape) => (shape.kind === 'text' ? '' : shape.fill)))
+        const fills = new Set(
+          minimapGround(subnet, view).map((shape) => (shape.kind === 'text' ? '' : shape.fill)),
+        )
         for (const { severity } of subnet.conflicts.findings) {
           expect(fills.has(severity === 'error' ? 'role-E-ink' : 'role-A-ink')).toBe(true)
         }

@@ -1,4 +1,4 @@
-import { type Letter, looks } from './alphabet.ts'
+import { isPoolLetter, type Letter, looks } from './alphabet.ts'
 import { binsOf, columnsOf } from './bins.ts'
 import { joinColumns } from './hatches.ts'
 import type { Island } from './islands.ts'
@@ -17,6 +17,7 @@ export interface Minimap {
   readonly width: number
   /** px that the view takes; at least 10 wide. */
   readonly frame: { readonly x: number; readonly width: number }
+  /** The frame, and the wedge that leads from it to the ruler. */
   readonly shapes: readonly Shape[]
 }
 
@@ -37,19 +38,41 @@ export function minimapOf(subnet: PreparedSubnet, view: SceneView, scene: Scene)
   const wide = Math.max(10, span)
   const left = Math.min(x + width - wide, Math.max(x, Math.round(x + start + span / 2 - wide / 2)))
   const frame = { x: left, width: wide }
-  return { height: HEIGHT + WEDGE, x, width, frame, shapes: shapesOf(subnet, view, island, frame) }
+  return { height: HEIGHT + WEDGE, x, width, frame, shapes: frameShapes(x, width, frame) }
 }
 
-function shapesOf(
+function frameShapes(x: number, width: number, frame: Minimap['frame']): readonly Shape[] {
+  const edge = frame.x + frame.width
+  const wedge = `M${frame.x} ${HEIGHT}L${x} ${HEIGHT + WEDGE}H${x + width}L${edge} ${HEIGHT}Z`
+  return [
+    { kind: 'path', d: wedge, fill: 'map-lane' },
+    {
+      kind: 'rect',
+      x: frame.x + 0.5,
+      y: 1,
+      width: frame.width - 1,
+      height: HEIGHT - 2,
+      radius: 2,
+      fill: 'none',
+      stroke: 'map-selection',
+      strokeWidth: 2,
+    },
+  ]
+}
+
+/** Counted per pixel, once for each width: nothing of it moves while somebody zooms. */
+export function minimapGround(
   subnet: PreparedSubnet,
-  view: SceneView,
-  island: Island,
-  frame: Minimap['frame'],
+  view: Pick<SceneView, 'width' | 'density'>,
 ): readonly Shape[] {
-  const { x, width } = island
+  const { x, width } = plotOf(view)
+  const size = Number(subnet.size)
+  const island: Island = { from: zeroOffset, skip: 0, count: size, x, width, pxPerAddress: width / size }
   const marks = new Map<Letter, string>()
   for (const { letter, name, runs } of subnet.strands) {
-    if (letter === 'O' || letter === '[' || letter === ']' || name === MELTED) continue
+    // Pools are counted together: hundreds of them would be counted hundreds of times.
+    const isOne = isPoolLetter(letter) ? name === MELTED : name !== MELTED
+    if (letter === 'O' || letter === '[' || letter === ']' || !isOne) continue
     const d = binsOf(runs, island)
       .map(({ at, share }) => {
         const height = Math.max(3, Math.round(share * (HEIGHT - SIGN - 2)))
@@ -64,10 +87,7 @@ function shapesOf(
       .map(([first, last]) => boxPath(x + Math.min(first, width - 3), 1, Math.max(3, last - first + 1), SIGN))
       .join(''),
   }))
-  const edge = frame.x + frame.width
-  const wedge = `M${frame.x} ${HEIGHT}L${x} ${HEIGHT + WEDGE}H${x + width}L${edge} ${HEIGHT}Z`
   return [
-    { kind: 'path', d: wedge, fill: 'map-lane' },
     {
       kind: 'rect',
       x,
@@ -88,22 +108,11 @@ function shapesOf(
           fill: tone(severity === 'error' ? 'E' : 'A', 'ink'),
         }),
       ),
-    {
-      kind: 'rect',
-      x: frame.x + 0.5,
-      y: 1,
-      width: frame.width - 1,
-      height: HEIGHT - 2,
-      radius: 2,
-      fill: 'none',
-      stroke: 'map-selection',
-      strokeWidth: 2,
-    },
     ...(view.density === 'phone' ? [] : [nameOf(subnet, view)]),
   ]
 }
 
-function nameOf(subnet: PreparedSubnet, view: SceneView): Shape {
+function nameOf(subnet: PreparedSubnet, view: Pick<SceneView, 'density'>): Shape {
   const text = `/${subnet.subnet.prefix.length}`
   return { kind: 'text', x: measuresOf(view.density).margin, y: 16, text, size: 12, fill: 'map-ink3' }
 }

@@ -10,7 +10,7 @@ import type { Finding } from '../rules/finding.ts'
 import { type Letter, letterOf } from './alphabet.ts'
 import { type Conflicts, conflictsIn } from './conflicts.ts'
 import { type OutsideItem, outsideOf } from './outside-items.ts'
-import { type Runs, runsOf } from './runs.ts'
+import { type NamedRange, type Runs, runsOf } from './runs.ts'
 import { type Strand, strandsOf } from './strands.ts'
 
 /** One use of addresses of a subnet. */
@@ -122,7 +122,7 @@ function prepareSubnet(segment: SegmentView, subnet: SubnetView, parts: Parts): 
     parts.findings,
     items.map((item) => item.use),
   )
-  const taken = [...items, ...ends].map((one) => ({ range: one.range, name: '' }))
+  const taken: readonly NamedRange[] = [...items, ...ends]
   // Built on the first question: most drawings never ask what lies under a point.
   let index: RangeIndex<SceneItem> | undefined
   return {

@@ -20,7 +20,8 @@ export interface Runs {
 
 export interface NamedRange {
   readonly range: Range
-  readonly name: string
+  /** Nothing = no name. */
+  readonly name?: string
 }
 
 /**
@@ -36,7 +37,7 @@ export function runsOf(origin: Address, ranges: readonly NamedRange[]): Runs {
   const flush = (): void => {
     if (name !== undefined) builder.push(offsetFrom(origin, first), offsetFrom(origin, last), name)
   }
-  for (const { range, name: next } of sorted) {
+  for (const { range, name: next = '' } of sorted) {
     const joins = name !== undefined && (range.first <= last || (next === name && isNext(last, range.first)))
     if (joins) {
       if (range.last > last) last = range.last
@@ -98,16 +99,22 @@ class RunsBuilder {
 
   done(): Runs {
     const length = this.#length
-    const [firstHi, firstLo, lastHi, lastLo] = this.#columns.map((column) => column.subarray(0, length)) as [
+    // Most often nothing melted, and the columns are as long as they were made.
+    const cut = (column: Float64Array, to: number): Float64Array =>
+      column.length === to ? column : column.subarray(0, to)
+    const [firstHi, firstLo, lastHi, lastLo] = this.#columns.map((column) => cut(column, length)) as [
       Float64Array,
       Float64Array,
       Float64Array,
       Float64Array,
     ]
-    const before = this.#before.subarray(0, length + 1)
+    const before = cut(this.#before, length + 1)
     return { length, firstHi, firstLo, lastHi, lastLo, before, names: this.#names }
   }
 }
+
+/** Most strands have nothing wrong with them: they share this. */
+const noRuns: Runs = new RunsBuilder(0).done()
 
 /** Addresses from `from` to the first of run `index`; negative when it starts before. */
 export function runStart(runs: Runs, index: number, from: Offset): number {
@@ -131,9 +138,9 @@ export function firstRunBehind(runs: Runs, from: Offset, at: number, low = 0): n
   return left
 }
 
-/** How many addresses of the runs lie before the address `at` behind `from`. */
-export function countBefore(runs: Runs, from: Offset, at: number): number {
-  const index = firstRunBehind(runs, from, at)
+/** How many addresses of the runs lie before the address `at` behind `from`; no run before `low` reaches it. */
+export function countBefore(runs: Runs, from: Offset, at: number, low = 0): number {
+  const index = firstRunBehind(runs, from, at, low)
   if (index === runs.length) return runs.before[index]!
   return runs.before[index]! + Math.max(0, at - runStart(runs, index, from))
 }
@@ -149,8 +156,8 @@ export function runRange(origin: Range, runs: Runs, index: number): Range {
 
 /** The addresses that both hold, as runs without names; O(|a| + log |b| + what meets). */
 export function intersectRuns(a: Runs, b: Runs): Runs {
+  if (a.length === 0 || b.length === 0) return noRuns
   const builder = new RunsBuilder(a.length + b.length)
-  if (a.length === 0 || b.length === 0) return builder.done()
   for (let left = 0, right = 0; left < a.length && right < b.length; ) {
     const aFirst = offsetIn(a.firstHi, a.firstLo, left)
     const aLast = offsetIn(a.lastHi, a.lastLo, left)

@@ -1,4 +1,4 @@
-import { isWithin } from '../document.ts'
+import { isWithin, type Path } from '../document.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import type { Address } from '../net/address.ts'
 import { firstOf, type Range } from '../net/range.ts'
@@ -45,6 +45,10 @@ export function strandsOf(
     else group.push(item)
   }
   const origin = firstOf(subnet)
+  const avoided = views.map(({ facts }) =>
+    facts.pools.filter(({ avoidBuggyIPs }) => avoidBuggyIPs).map(({ pool }) => pool.path),
+  )
+  const avoiding = (cluster: number): readonly Path[] => avoided[cluster] ?? []
   const strands = [...groups.values()].map((group): Bare => {
     const { letter, cluster, use } = group[0]!
     const isPool = isPoolLetter(letter)
@@ -54,15 +58,16 @@ export function strandsOf(
       cluster,
       runs: runsOf(
         origin,
-        group.map((item) => ({ range: item.range, name: isPool ? '' : item.use.name })),
+        isPool ? group : group.map((item) => ({ range: item.range, name: item.use.name })),
       ),
-      avoidsBuggy: isPool && cluster !== undefined && avoids(views[cluster], use),
+      avoidsBuggy:
+        isPool && cluster !== undefined && avoiding(cluster).some((path) => isWithin(use.place.path, path)),
       isSsh: use.ssh === true,
     }
   })
   const bare: readonly Bare[] = [
     ...strands,
-    ...melted(origin, items),
+    ...melted(origin, items, views.length > 1),
     ...ends.map(({ letter, range }) => plain(letter, undefined, runsOf(origin, [{ range, name: '' }]))),
   ]
   return bare.map((strand) => ({
@@ -90,27 +95,22 @@ const plain = (letter: Letter, cluster: number | undefined, runs: Runs, name = '
   isSsh: false,
 })
 
-/** All pools of a kind as one strand, and all of a cluster as `O`: for views that cannot show each. */
-function melted(origin: Address, items: readonly SceneItem[]): readonly Bare[] {
-  const groups = new Map<string, { letter: Letter; cluster: number; ranges: Range[] }>()
-  for (const { letter, cluster, range } of items) {
-    if (cluster === undefined) continue
-    for (const one of isPoolLetter(letter) ? ([letter, 'O'] as const) : (['O'] as const)) {
-      const group = groups.get(`${cluster}|${one}`)
-      if (group === undefined) groups.set(`${cluster}|${one}`, { letter: one, cluster, ranges: [range] })
-      else group.ranges.push(range)
-    }
+/** All pools of a kind as one strand, and all of a cluster as `O` where there are others: for views that cannot show each. */
+function melted(origin: Address, items: readonly SceneItem[], isMany: boolean): readonly Bare[] {
+  const groups = new Map<number, { letter: Letter; cluster: number; own: SceneItem[] }>()
+  const add = (letter: Letter, cluster: number, item: SceneItem): void => {
+    const key = cluster * letters.length + letters.indexOf(letter)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { letter, cluster, own: [item] })
+    else group.own.push(item)
   }
-  return [...groups.values()].map(({ letter, cluster, ranges }) =>
-    plain(
-      letter,
-      cluster,
-      runsOf(
-        origin,
-        ranges.map((range) => ({ range, name: '' })),
-      ),
-      MELTED,
-    ),
+  for (const item of items) {
+    if (item.cluster === undefined) continue
+    if (isPoolLetter(item.letter)) add(item.letter, item.cluster, item)
+    if (isMany) add('O', item.cluster, item)
+  }
+  return [...groups.values()].map(({ letter, cluster, own }) =>
+    plain(letter, cluster, runsOf(origin, own), MELTED),
   )
 }
 
@@ -118,10 +118,4 @@ function melted(origin: Address, items: readonly SceneItem[]): readonly Bare[] {
 function keyOf({ cluster, letter, use }: SceneItem): string | number {
   if (isPoolLetter(letter)) return `${cluster ?? ''}|${letter}|${use.name}`
   return ((cluster ?? -1) + 1) * 64 + letters.indexOf(letter) * 2 + (use.ssh === true ? 1 : 0)
-}
-
-function avoids(view: ClusterView | undefined, use: SceneItem['use']): boolean {
-  return (view?.facts.pools ?? []).some(
-    (fact) => fact.avoidBuggyIPs && isWithin(use.place.path, fact.pool.path),
-  )
 }

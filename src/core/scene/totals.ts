@@ -17,24 +17,19 @@ export interface Totals {
 
 export function totalsOf(subnet: PreparedSubnet): Totals {
   const ends = [networkAddress(subnet.subnet.prefix), broadcastAddress(subnet.subnet.prefix)]
-  const kept = subnet.items.filter(({ letter }) => 'GDNRF'.includes(letter)).map(({ range }) => range)
-  const edges = ends.flatMap((end) => (end === undefined ? [] : [rangeOfAddress(end)]))
+  const kept = subnet.items.filter(({ letter }) => 'GDNRF'.includes(letter))
+  const edges = ends.flatMap((end) => (end === undefined ? [] : [{ range: rangeOfAddress(end) }]))
   const count = (wanted: (letter: Letter) => boolean): number =>
     totalOf(
       runsOf(
         originOf(subnet),
-        subnet.items.filter((item) => wanted(item.letter)).map(({ range }) => ({ range, name: '' })),
+        subnet.items.filter((item) => wanted(item.letter)),
       ),
     )
   return {
     nodes: count((letter) => isNodeLetter(letter) && letter !== 'K'),
     inPools: count(isPoolLetter),
-    reserved: totalOf(
-      runsOf(
-        originOf(subnet),
-        [...kept, ...edges].map((range) => ({ range, name: '' })),
-      ),
-    ),
+    reserved: totalOf(runsOf(originOf(subnet), [...kept, ...edges])),
     free: subnet.size - BigInt(totalOf(subnet.taken)),
   }
 }

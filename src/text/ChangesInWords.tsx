@@ -1,16 +1,14 @@
 import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
-import type { Change, ClusterChanges } from '../core/emit/change.ts'
+import type { ClusterChanges } from '../core/emit/change.ts'
 import { changesBetween } from '../core/emit/changes.ts'
 import { sayChange, sayUnchanged } from '../core/emit/changes-words.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
 import { readClusterFile } from '../core/model/read-file.ts'
 import { diffLines, linesWithBreaks } from '../core/yaml/diff.ts'
 import { Icon } from '../look/Icon.tsx'
-import { RoleKey } from '../look/RoleKey.tsx'
-import { select } from '../store/actions/select.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
-import { roleOfChange } from './change-role.ts'
+import { ChangeItem } from './ChangeItem.tsx'
 
 export interface ChangesInWordsProps {
   readonly before: string
@@ -93,32 +91,6 @@ function ClusterInWords({ file, cluster, isOnly }: ClusterInWordsProps) {
   )
 }
 
-/** One difference; where it stands in the file, it can be chosen, on the map and in the form too. */
-function ChangeItem({ file, change }: { readonly file: ClusterFile; readonly change: Change }) {
-  const language = useLanguage()
-  const role = roleOfChange(change, (pool) => isManual(file, pool))
-  const { after } = change
-  const said = sayChange(change, language)
-  return (
-    <Item>
-      {role === undefined ? <Dot aria-hidden="true">·</Dot> : <RoleKey role={role} />}
-      {after === undefined ? (
-        <span>{said}</span>
-      ) : (
-        <button type="button" onClick={() => select({ file: file.file, path: after }, 'app')}>
-          {said}
-        </button>
-      )}
-    </Item>
-  )
-}
-
-/** Its addresses are given out on request only, which the map draws otherwise. */
-const isManual = ({ clusters }: ClusterFile, pool: string): boolean =>
-  clusters.some(({ loadBalancer }) =>
-    loadBalancer.pools.items.some((one) => one.name.text === pool && one.manualAssign.value === true),
-  )
-
 const List = styled('ul')({
   margin: 0,
   padding: 0,
@@ -128,34 +100,6 @@ const List = styled('ul')({
   gap: 6,
   '& li': { overflowWrap: 'anywhere' },
 })
-const Item = styled('li')({
-  display: 'flex',
-  gap: 10,
-  alignItems: 'flex-start',
-  '& > svg': { marginTop: 2 },
-  '& > button': {
-    font: 'inherit',
-    color: 'inherit',
-    background: 'none',
-    border: 0,
-    padding: 0,
-    textAlign: 'start',
-    cursor: 'pointer',
-    borderRadius: 4,
-  },
-  '& > button:hover': {
-    textDecoration: 'underline',
-    textDecorationColor: 'var(--ctl)',
-    textUnderlineOffset: 3,
-  },
-  '& > button:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 2 },
-  '@media (max-width: 599.98px)': {
-    alignItems: 'center',
-    '& > svg': { marginTop: 0 },
-    '& > button': { minHeight: 44 },
-  },
-})
-const Dot = styled('span')({ width: 16, textAlign: 'center', color: 'var(--t3)', flex: 'none' })
 const Name = styled('li')({ fontWeight: 500, marginTop: 4 })
 const Rest = styled('li')({
   display: 'flex',

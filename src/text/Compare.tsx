@@ -1,18 +1,11 @@
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { FileId } from '../core/document.ts'
-import { Icon } from '../look/Icon.tsx'
 import { replaceText } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
-import { setChangesView } from '../store/actions/preferences.ts'
-import { widenRight } from '../store/actions/select.ts'
-import type { ChangesView } from '../store/preferences.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
+import { CompareTools } from './CompareTools.tsx'
 import type { CompareView } from './compare-view.ts'
 import { readLineEndings } from './line-endings.ts'
 import { useWidth } from './use-width.ts'
@@ -34,7 +27,6 @@ export interface CompareProps {
 export function Compare({ file, before, after, base, canRevert }: CompareProps) {
   const words = useWords()
   const view = useWorkbench((state) => state.preferences.changes)
-  const isWide = useWorkbench((state) => state.isRightWide)
   const [isWhole, setWhole] = useState(false)
   const [ref, width] = useWidth()
   const editors = useRef<Pick<CompareView, 'go'>>(null)
@@ -47,47 +39,13 @@ export function Compare({ file, before, after, base, canRevert }: CompareProps) 
   }
   return (
     <Box ref={ref}>
-      <Tools role="toolbar" aria-label={words('changes.tools')}>
-        {hasRoom ? (
-          <ToggleButtonGroup
-            exclusive
-            value={view}
-            aria-label={words('changes.view')}
-            onChange={(_, next: ChangesView | null) => next !== null && setChangesView(next)}
-          >
-            <ToggleButton value="side-by-side">{words('changes.sideBySide')}</ToggleButton>
-            <ToggleButton value="unified">{words('changes.unified')}</ToggleButton>
-          </ToggleButtonGroup>
-        ) : (
-          !isWide && (
-            <Widen size="small" onClick={() => widenRight(true)}>
-              <Icon name="panel" />
-              {words('changes.widen')}
-            </Widen>
-          )
-        )}
-        <ToggleButton value="whole" selected={isWhole} onChange={() => setWhole(!isWhole)}>
-          {words('changes.wholeFile')}
-        </ToggleButton>
-        <Space />
-        {canRevert && (
-          <Button variant="text" size="small" onClick={revert}>
-            <Icon name="undo" />
-            {words('changes.revertAll')}
-          </Button>
-        )}
-        <IconButton aria-label={words('changes.previous')} onClick={() => editors.current?.go(-1)}>
-          <Icon name="up" />
-        </IconButton>
-        <IconButton aria-label={words('changes.next')} onClick={() => editors.current?.go(1)}>
-          <Icon name="down" />
-        </IconButton>
-        {isWide && (
-          <Narrow aria-label={words('changes.narrow')} onClick={() => widenRight(false)}>
-            <Icon name="panel" />
-          </Narrow>
-        )}
-      </Tools>
+      <CompareTools
+        hasRoom={hasRoom}
+        isWhole={isWhole}
+        onWhole={setWhole}
+        onRevert={canRevert ? revert : undefined}
+        onGo={(step) => editors.current?.go(step)}
+      />
       {endsDiffer(before, after) && <Note>{words('changes.lineEnds')}</Note>}
       {isSideBySide && (
         <Heads aria-hidden="true">
@@ -131,22 +89,6 @@ const Box = styled('div')({
   flexDirection: 'column',
   '@container changes (min-width: 940px)': { borderLeft: '1px solid var(--line)' },
 })
-const Tools = styled('div')({
-  flex: 'none',
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 6,
-  padding: '6px 12px',
-  borderTop: '1px solid var(--line)',
-  borderBottom: '1px solid var(--line)',
-  background: 'var(--frame)',
-  '@container changes (min-width: 940px)': { borderTop: 0 },
-})
-const Space = styled('span')({ flex: 1 })
-/** Below 900 px every pane has the whole width already. */
-const Widen = styled(Button)({ '@media (max-width: 899.98px)': { display: 'none' } })
-const Narrow = styled(IconButton)({ '@media (max-width: 899.98px)': { display: 'none' } })
 const Note = styled('p')({ padding: '6px 16px', color: 'var(--t2)', borderBottom: '1px solid var(--line)' })
 const Heads = styled('div')({
   flex: 'none',

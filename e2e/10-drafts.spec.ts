@@ -118,9 +118,9 @@ test.describe('drafts', () => {
     await page.evaluate(async (content) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('bundled-lb-designer')
-        request.onupgradeneeded = () => request.result.createObjectStore('drafts')
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error ?? new Error('not opened'))
+        request.addEventListener('upgradeneeded', () => request.result.createObjectStore('drafts'))
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('not opened')))
       })
       const store = database.transaction('drafts', 'readwrite').objectStore('drafts')
       const workspace = { files: [{ id: 'f1', name: 'old.yaml', text: content }], plan: '' }
@@ -138,7 +138,7 @@ test.describe('drafts', () => {
       // A record of a version to come is left alone.
       store.put({ version: 99, id: 'new' }, 'new')
       await new Promise((resolve) => {
-        store.transaction.oncomplete = resolve
+        store.transaction.addEventListener('complete', resolve)
       })
       database.close()
     }, text)

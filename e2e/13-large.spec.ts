@@ -13,7 +13,8 @@ const nodePool = (index: number): string =>
     '  nodes:',
     ...Array.from(
       { length: 200 },
-      (_, node) => `  - address: 10.${20 + index}.${node >> 7}.${(node & 127) + 1}`,
+      (_, node) =>
+        `  - address: 10.${20 + (index % 200)}.${2 * Math.floor(index / 200) + (node >> 7)}.${(node & 127) + 1}`,
     ),
   ].join('\n')
 
@@ -53,17 +54,19 @@ spec:
     projectID: project-fleet
     location: us-central1`
 
-test('a file too long to read between two frames is read aside, edited, and given back', async ({ page }) => {
-  const { section, field, editor } = workbench(page)
-  const text = `apiVersion: v1
+const largeText = (pools: number): string => `apiVersion: v1
 kind: Namespace
 metadata:
   name: cluster-large
 ---
 ${cluster}
 ---
-${Array.from({ length: 60 }, (_, index) => nodePool(index)).join('\n---\n')}
+${Array.from({ length: pools }, (_, index) => nodePool(index)).join('\n---\n')}
 `
+
+test('a file too long to read between two frames is read aside, edited, and given back', async ({ page }) => {
+  const { section, field, editor } = workbench(page)
+  const text = largeText(60)
   expect(text.length).toBeGreaterThan(200_000)
   const started = page.waitForEvent('worker')
   await page.goto('./')
@@ -78,4 +81,25 @@ ${Array.from({ length: 60 }, (_, index) => nodePool(index)).join('\n---\n')}
   await expect
     .poll(async () => (await download(page)).bytes.toString('utf8'))
     .toBe(text.replace('ingressVIP: 10.200.0.72', 'ingressVIP: 10.200.0.80'))
+})
+
+test('a long reading can be stopped: the text stays whole, and the next change reads on', async ({
+  page,
+}) => {
+  const { editor } = workbench(page)
+  const text = largeText(600)
+  expect(text.length).toBeGreaterThan(2_000_000)
+  const started = page.waitForEvent('worker')
+  await page.goto('./')
+  await started
+  await openFile(page, { name: 'large.yaml', bytes: Buffer.from(text) })
+  const reading = page.getByRole('status').filter({ hasText: 'Reading large.yaml' })
+  await reading.getByRole('button', { name: 'Stop' }).click()
+  await expect(reading).toBeHidden()
+  expect((await download(page)).bytes.equals(Buffer.from(text))).toBe(true)
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.type('# on')
+  await expect(page.getByText(/^602 documents$/)).toBeVisible({ timeout: 60_000 })
+  expect((await download(page)).bytes.equals(Buffer.from(`# on${text}`))).toBe(true)
 })

@@ -1,5 +1,5 @@
 import type { Topology } from '../model/facts.ts'
-import type { Severity } from '../rules/finding.ts'
+import type { Finding } from '../rules/finding.ts'
 
 /** Sections of the report, in order. */
 export const reportSections = [
@@ -23,7 +23,7 @@ export interface ReportWords {
   readonly topologies: Readonly<Record<Topology, string>>
   readonly counts: (errors: number, warnings: number, advice: number) => string
   readonly sections: Readonly<Record<ReportSection, string>>
-  readonly severities: Readonly<Record<Severity, string>>
+  readonly severities: Readonly<Record<Finding['severity'], string>>
   readonly mapAsPicture: string
   readonly noSubnet: string
   readonly noProblem: string

@@ -2,7 +2,7 @@ import type { NetworkPlan } from '../model/network-plan.ts'
 import type { SubnetView } from '../model/segments.ts'
 import { compareVersions, newestKnown, printVersion } from '../model/version.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
-import type { Severity } from '../rules/finding.ts'
+import type { Finding } from '../rules/finding.ts'
 import { commandsOf } from './commands.ts'
 import type { TextTable } from './csv.ts'
 import { portsOf } from './ports.ts'
@@ -16,7 +16,7 @@ import { type ReportSection, reportWords } from './report-words.ts'
 export interface ReportFinding {
   /** As form, map and list show it. */
   readonly number: number
-  readonly severity: Severity
+  readonly severity: Finding['severity']
   readonly what: string
   readonly remedy: string
   /** "line 31", with the file's name where there are several. */
@@ -61,7 +61,7 @@ export type ReportBlock =
   | {
       readonly kind: 'findings'
       readonly items: readonly {
-        readonly severity: Severity
+        readonly severity: Finding['severity']
         readonly number: number
         /** "error 1". */
         readonly name: string
@@ -103,7 +103,8 @@ const nameOf = ({ cluster }: ClusterView): string => cluster.name.text ?? ''
 
 function factsOf({ language, date, files, clusters, findings }: ReportInput) {
   const words = reportWords[language]
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((one) => one.severity === severity).length
   const about = clusters.flatMap((view): readonly (readonly [string, string])[] => {
     const { cluster, facts } = view
     const known = [nameOf(view), cluster.type.text ?? '', cluster.version.text ?? '']

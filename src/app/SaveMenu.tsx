@@ -12,6 +12,7 @@ import { selectActiveCluster } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { downloadText } from './download.ts'
+import { showReport } from './report/show-report.ts'
 import { filesOnDisk, onFilesOnDisk } from './save-back/files-on-disk.ts'
 import { copyActive, countErrors, downloadActive } from './save-file.ts'
 
@@ -68,6 +69,7 @@ export function SaveMenu({ file, download, anchor, onClose, onSave }: SaveMenuPr
       <Divider />
       {plan !== '' && item('download', words('app.downloadPlan'), () => downloadText(planName, plan))}
       {hasCluster && item('file', words('emit.open'), () => showDialog('forms'))}
+      {hasCluster && item('list', words('report.open'), showReport)}
       {item('share', words('share.command'), () => showDialog('share'))}
       <Divider />
       <Note id={note} role="none">

@@ -4,7 +4,7 @@ import { applyFix, applyFixes, runEdits } from '../store/actions/edit.ts'
 import { redo, undo } from '../store/actions/history.ts'
 import { notify } from '../store/actions/notice.ts'
 import { setLanguage, setTheme } from '../store/actions/preferences.ts'
-import { select, showDialog, showNarrowPane, showPane, showSection } from '../store/actions/select.ts'
+import { select, showDialog, showPane, showSection } from '../store/actions/select.ts'
 import { sectionIds } from '../store/sections.ts'
 import { selectActiveCluster, selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
@@ -12,6 +12,7 @@ import type { Key } from '../words/en.ts'
 import { pickFiles } from './pick-files.ts'
 import { chosenFinding, goToProblem } from './problems.ts'
 import { copyActiveTable, exportTools, saveActivePicture } from './report/export-tools.ts'
+import { showReport } from './report/show-report.ts'
 import { canSave, saveActive } from './save-back/save-active.ts'
 import { copyActive, downloadActive } from './save-file.ts'
 import type { Shortcut } from './shortcut.ts'
@@ -184,15 +185,7 @@ const places: readonly Command[] = [
   { id: 'problems', title: 'app.pane.problems', group: 'goTo', run: () => showPane('problems') },
   { id: 'changes', title: 'app.pane.changes', group: 'goTo', run: () => showPane('changes') },
   { id: 'yaml', title: 'app.pane.yaml', group: 'goTo', run: () => showPane('yaml') },
-  {
-    id: 'report',
-    title: 'report.tab',
-    group: 'goTo',
-    run: () => {
-      showPane('report')
-      showNarrowPane('report')
-    },
-  },
+  { id: 'report', title: 'report.open', group: 'goTo', run: showReport },
   ...sectionIds.map(
     (section): Command => ({
       id: `section-${section}`,

@@ -1,5 +1,6 @@
 export const report = {
   'report.tab': 'Report',
+  'report.open': 'Report for a ticket',
   'report.picture': 'Save picture',
   'report.seenSvg': 'What is shown, as SVG',
   'report.seenPng': 'What is shown, as PNG',

@@ -3,6 +3,7 @@ import type { Message } from '../say.ts'
 
 export const report: Readonly<Record<keyof typeof en, Message>> = {
   'report.tab': '报告',
+  'report.open': '报告 (可附于工单)',
   'report.picture': '保存图片',
   'report.seenSvg': '将当前视图保存为 SVG',
   'report.seenPng': '将当前视图保存为 PNG',

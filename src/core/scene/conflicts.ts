@@ -31,15 +31,18 @@ export interface Conflicts {
 /** The findings that show in a subnet. One without addresses of its own marks those that stand at its place. */
 export function conflictsIn(subnet: Range, findings: readonly Finding[], uses: readonly Use[]): Conflicts {
   const origin = firstOf(subnet)
-  const rangesAt = placesOf(uses)
+  // A finding about everything has no addresses; what stands at its place may have some.
+  const isPlaced = ({ ranges }: Finding): boolean =>
+    ranges.length > 0 && !ranges.some((range) => containsRange(range, subnet))
+  const told = findings.filter(({ severity }) => severity !== 'info')
+  const rangesAt = placesOf(
+    uses,
+    told.filter((finding) => !isPlaced(finding)).map(({ place }) => place),
+  )
   const marked = findings.flatMap((finding, index): readonly MarkedFinding[] => {
     if (finding.severity === 'info') return []
-    const asked = finding.ranges.length > 0 ? finding.ranges : rangesAt(finding.place)
-    // A finding about everything has no place; what stands at its place may have one.
-    const isWhole = asked.some((range) => containsRange(range, subnet))
-    const ranges = (isWhole ? rangesAt(finding.place) : asked).flatMap(
-      (range) => intersection(range, subnet) ?? [],
-    )
+    const asked = isPlaced(finding) ? finding.ranges : rangesAt(finding.place)
+    const ranges = asked.flatMap((range) => intersection(range, subnet) ?? [])
     if (ranges.length === 0) return []
     const { severity, place, related } = finding
     const sorted = ranges.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
@@ -58,16 +61,16 @@ export function conflictsIn(subnet: Range, findings: readonly Finding[], uses: r
   }
 }
 
-/** Finds the addresses that stand at a place; built on the first question. */
-function placesOf(uses: readonly Use[]): (place: Place) => readonly Range[] {
-  let known: Map<string, Range[]> | undefined
-  return (place) => {
-    if (known === undefined) {
-      known = new Map()
-      for (const use of uses) known.set(keyOf(use.place), [...(known.get(keyOf(use.place)) ?? []), use.range])
-    }
-    return known.get(keyOf(place)) ?? []
+/** Finds the addresses that stand at the asked places, without a word about the thousands that nobody asks for. */
+function placesOf(uses: readonly Use[], asked: readonly Place[]): (place: Place) => readonly Range[] {
+  const known = new Map<string, Range[]>(asked.map((place) => [keyOf(place), []]))
+  const ends = new Set(asked.map(({ path }) => path.at(-1)))
+  const lengths = new Set(asked.map(({ path }) => path.length))
+  for (const { place, range } of uses) {
+    if (!lengths.has(place.path.length) || !ends.has(place.path.at(-1))) continue
+    known.get(keyOf(place))?.push(range)
   }
+  return (place) => known.get(keyOf(place)) ?? []
 }
 
 const keyOf = (place: Place): string => `${place.file}:${printPath(place.path)}`

@@ -40,9 +40,9 @@ function outcomeOf(controller: Controller, chance: Chance, service: PlannedServi
 }
 
 function assigned(controller: Controller, id: string, { pool, addresses }: Held): Allocation {
-  const owners = addresses.flatMap(({ value }) => [
-    ...(controller.ledger.holdings.get(value)?.owners.keys() ?? []),
-  ])
-  const sharedWith = [...new Set(owners)].filter((owner) => owner !== id)
-  return { state: 'assigned', service: id, pool: pool.name, addresses, sharedWith }
+  const others = new Set<string>()
+  for (const { value } of addresses)
+    for (const owner of controller.ledger.holdings.get(value)?.owners.keys() ?? [])
+      if (owner !== id) others.add(owner)
+  return { state: 'assigned', service: id, pool: pool.name, addresses, sharedWith: [...others] }
 }

@@ -23,6 +23,11 @@ export function serveFrom(
   service: PlannedService,
   pools: readonly OpenPool[],
 ): Held | Choice | undefined {
+  const [only] = pools
+  if (only !== undefined && pools.length === 1 && chance.touchingAny(pools, [4, 6]) === 0) {
+    const found = findInPool(only, service)
+    return found === undefined ? undefined : controller.give(service, only.pool, found)
+  }
   const claim = claimOf(service)
   const demand = demandOf(service)
   const wanted: readonly Family[] = demand.kind === 'all' ? demand.families : [4, 6]

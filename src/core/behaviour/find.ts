@@ -11,7 +11,11 @@ export function findInPool({ lanes }: OpenPool, service: PlannedService): readon
   const claim = claimOf(service)
   const demand = demandOf(service)
   const wanted: readonly Family[] = demand.kind === 'all' ? demand.families : [4, 6]
-  const found = wanted.flatMap((family) => lanes[family].fits(claim, 1)).map(addressOf)
+  const found: Address[] = []
+  for (const family of wanted) {
+    const [value] = lanes[family].fits(claim, 1)
+    if (value !== undefined) found.push(addressOf(value))
+  }
   const isEnough = demand.kind === 'all' ? found.length === wanted.length : found.length > 0
   return isEnough ? found : undefined
 }

@@ -62,7 +62,7 @@ export function openFirstFit(space: PoolSpace, ledger: Ledger): FirstFit {
     },
     joinedCount: (claim) => joined(claim).length,
     fits: (claim, count) => {
-      const shared = joined(claim).sort(comparePositions)
+      const shared = claim.group === '' ? [] : joined(claim).sort(comparePositions)
       if (shared.length === 0) {
         if (ahead.length < count) ahead = freeAhead(count)
         return ahead.length === count ? ahead : ahead.slice(0, count)

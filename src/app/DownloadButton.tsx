@@ -4,12 +4,12 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { Icon } from '../look/Icon.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
-import { selectActiveFile, selectIsEdited } from '../store/selectors.ts'
+import { selectIsEdited } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { SaveMenu } from './SaveMenu.tsx'
 import { saveActive } from './save-back/save-active.ts'
-import { countErrors, downloadActive } from './save-file.ts'
+import { countErrors, downloadActive, isBroken } from './save-file.ts'
 
 /** How long the button says that the file was saved, in milliseconds. */
 const savedFor = 3_000
@@ -20,12 +20,7 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
   const active = useWorkbench((state) => state.active)
   const file = useWorkbench((state) => state.workspace.files.find((one) => one.id === state.active))
   const isEdited = useWorkbench(selectIsEdited(active ?? ''))
-  const isBroken = useWorkbench(
-    (state) =>
-      selectActiveFile(state)?.source.documents.some(
-        (document) => document.root === undefined && document.problems.length > 0,
-      ) === true,
-  )
+  const isUnread = useWorkbench(isBroken)
   const errors = useWorkbench(countErrors)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   /** The text that was saved just now; an edit ends it before its time. */
@@ -37,13 +32,13 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
     setTimeout(() => setSaved(undefined), savedFor)
   }
   const isSaved = saved === file.text
-  const download = isBroken
+  const download = isUnread
     ? words('app.downloadAsIs')
     : errors > 0
       ? words('app.downloadDraft')
       : words('app.download', { name: file.name })
   const label = isSaved ? words('save.saved', { name: file.name }) : download
-  const isFilled = isEdited && errors === 0 && !isBroken && !isSaved
+  const isFilled = isEdited && errors === 0 && !isUnread && !isSaved
   return (
     <>
       <ButtonGroup variant={isFilled ? 'contained' : 'outlined'}>

@@ -17,8 +17,13 @@ export function downloadFile(name: string, blob: Blob): void {
 }
 
 /** `hybrid.yaml` with two errors is `hybrid.draft-2-errors.yaml`, so that nobody takes it for finished. */
-export function draftName(name: string, errors: number): string {
+export const draftName = (name: string, errors: number): string =>
+  nameWith(name, `draft-${errors}-error${errors === 1 ? '' : 's'}`)
+
+/** A text that does not parse is `hybrid.broken.yaml`. */
+export const brokenName = (name: string): string => nameWith(name, 'broken')
+
+function nameWith(name: string, mark: string): string {
   const [, stem, ending] = /^(.*?)(\.ya?ml)?$/i.exec(name) ?? []
-  const count = `${errors}-error${errors === 1 ? '' : 's'}`
-  return `${stem === undefined || stem === '' ? 'cluster' : stem}.draft-${count}${ending ?? '.yaml'}`
+  return `${stem === undefined || stem === '' ? 'cluster' : stem}.${mark}${ending ?? '.yaml'}`
 }

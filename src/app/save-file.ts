@@ -1,15 +1,23 @@
 import { notify } from '../store/actions/notice.ts'
 import { numberFindings } from '../store/numbering.ts'
+import { selectActiveFile } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
-import { downloadText, draftName } from './download.ts'
+import { brokenName, downloadText, draftName } from './download.ts'
 
-/** What the shown file is downloaded as: with errors its name says that it is a draft. */
+/** What the shown file is downloaded as: its name says when it does not parse, or is a draft with errors. */
 export function downloadName(state: WorkbenchState): string | undefined {
   const file = state.workspace.files.find((one) => one.id === state.active)
   if (file === undefined) return undefined
+  if (isBroken(state)) return brokenName(file.name)
   const errors = countErrors(state)
   return errors > 0 ? draftName(file.name, errors) : file.name
 }
+
+/** Whether a document of the shown file cannot be read at all. */
+export const isBroken = (state: WorkbenchState): boolean =>
+  selectActiveFile(state)?.source.documents.some(
+    (document) => document.root === undefined && document.problems.length > 0,
+  ) === true
 
 export const countErrors = (state: WorkbenchState): number =>
   state.analysis === undefined ? 0 : numberFindings(state.analysis).errorsOf(state.active)

@@ -2,17 +2,19 @@ import { styled } from '@mui/material/styles'
 import { SeverityMark } from '../../look/SeverityMark.tsx'
 import { useWords } from '../../store/use-words.ts'
 import { nameOf } from './leave-out.ts'
-import type { PreparedShare } from './prepare-share.ts'
-
-type Text = PreparedShare['texts'][number]
+import type { PreparedText } from './prepare-share.ts'
 
 /** What does not travel, field by field, and what could not be left out. */
-export function LeftOutList({ texts }: { readonly texts: readonly Text[] }) {
+export function LeftOutList({ texts }: { readonly texts: readonly PreparedText[] }) {
   const words = useWords()
+  const called = texts.map((text) => ({
+    ...text,
+    name: text.isDeployed ? words('share.deployedText', { name: text.name }) : text.name,
+  }))
   const count = texts.reduce((sum, text) => sum + text.leftOut.length + text.comments, 0)
   return (
     <>
-      {texts.flatMap(warningsOf).map(({ key, args }) => (
+      {called.flatMap(warningsOf).map(({ key, args }) => (
         <Warning key={`${key} ${args.name}`}>
           <SeverityMark severity="warning" /> <span>{words(key, args)}</span>
         </Warning>
@@ -21,7 +23,7 @@ export function LeftOutList({ texts }: { readonly texts: readonly Text[] }) {
         <Details>
           <summary>{words('share.leftOut', { count })}</summary>
           <ul>
-            {texts.flatMap((text, index) =>
+            {called.flatMap((text, index) =>
               linesOf(text, words).map((line) => <li key={`${index} ${line}`}>{line}</li>),
             )}
           </ul>
@@ -31,13 +33,16 @@ export function LeftOutList({ texts }: { readonly texts: readonly Text[] }) {
   )
 }
 
-function warningsOf({ name, untouched, repeated }: Text) {
+function warningsOf({ name, untouched, repeated }: PreparedText) {
   const untouchedLine = { key: 'share.untouched', args: { name, documents: untouched.join(', ') } } as const
   const repeatedLine = { key: 'share.repeated', args: { name, lines: shortened(repeated) } } as const
   return [...(untouched.length > 0 ? [untouchedLine] : []), ...(repeated.length > 0 ? [repeatedLine] : [])]
 }
 
-function linesOf({ name, leftOut, comments }: Text, words: ReturnType<typeof useWords>): readonly string[] {
+function linesOf(
+  { name, leftOut, comments }: PreparedText,
+  words: ReturnType<typeof useWords>,
+): readonly string[] {
   const fields = [...new Set(leftOut.map(({ path }) => nameOf(path)))]
   const lines = fields.map((field) => `${name}: ${field}`)
   return comments > 0 ? [...lines, words('share.comments', { name, count: comments })] : lines

@@ -9,7 +9,13 @@ export interface PreparedShare {
   /** The same as one file, for what is too long for a link. */
   readonly file: { readonly name: string; readonly text: string }
   /** What was left out of each text, by its name. */
-  readonly texts: readonly (Cleaned & { readonly name: string })[]
+  readonly texts: readonly PreparedText[]
+}
+
+export interface PreparedText extends Cleaned {
+  readonly name: string
+  /** The text by which the cluster of that file runs. */
+  readonly isDeployed: boolean
 }
 
 /** Cleans every text, also the one by which a cluster runs, and packs them. */
@@ -18,17 +24,17 @@ export async function prepareShare(
   wanted: LeaveOut,
   page: string,
 ): Promise<PreparedShare> {
-  const texts: (Cleaned & { readonly name: string })[] = []
-  const clean = (name: string, text: string): string => {
+  const texts: PreparedText[] = []
+  const clean = (name: string, text: string, isDeployed = false): string => {
     const cleaned = leaveOut(text, wanted)
-    texts.push({ name, ...cleaned })
+    texts.push({ name, isDeployed, ...cleaned })
     return cleaned.text
   }
   const shared: SharedWorkspace = {
     files: workspace.files.map(({ name, text, deployed }) => ({
       name,
       text: clean(name, text),
-      ...(deployed === undefined ? {} : { deployed: clean(name, deployed) }),
+      ...(deployed === undefined ? {} : { deployed: clean(name, deployed, true) }),
     })),
     plan: workspace.plan === '' ? '' : clean(planName, workspace.plan),
   }

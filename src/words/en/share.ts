@@ -15,6 +15,7 @@ export const share = {
     one: '{name}: {count} comment',
     other: '{name}: {count} comments',
   },
+  'share.deployedText': '{name} (as it runs)',
   'share.untouched': '{name}, document {documents}: not readable, so nothing was left out there',
   'share.repeated': '{name}, line {lines}: something that is left out stands here once more',
   'share.size.anywhere': {

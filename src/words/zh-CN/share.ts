@@ -15,6 +15,7 @@ export const share: Readonly<Record<keyof typeof en, Message>> = {
   'share.commentsHelp': '包括被注释掉的字段',
   'share.leftOut': '有 {count} 处未包含',
   'share.comments': '{name}：{count} 条注释',
+  'share.deployedText': '{name} (运行中)',
   'share.untouched': '{name} 的第 {documents} 个文档无法解析，其中的内容未做任何隐去',
   'share.repeated': '{name} 第 {lines} 行：隐去的内容在此处再次出现',
   'share.size.anywhere': '{count} 个字符，任何程序都能完整传递',

@@ -1,5 +1,8 @@
 import { addPool } from '../core/edits/address-pools.ts'
 import { addNodePool } from '../core/edits/node-pools.ts'
+import { addServices } from '../core/edits/plan-services.ts'
+import { servesServices } from '../core/model/services-of-cluster.ts'
+import { clusterToName } from '../forms/services/cluster-name.ts'
 import { applyFix, applyFixes, runEdits } from '../store/actions/edit.ts'
 import { redo, undo } from '../store/actions/history.ts'
 import { notify } from '../store/actions/notice.ts'
@@ -135,6 +138,24 @@ const actions: readonly Command[] = [
     run: withCluster(({ cluster }) => {
       showSection('nodePools')
       runEdits(addNodePool(cluster), { label: { key: 'step.addNodePool', args: {} }, origin: 'app' })
+    }),
+  },
+  {
+    id: 'add-service',
+    title: 'services.add',
+    group: 'do',
+    isEnabled: (state) => {
+      const view = selectActiveCluster(state)
+      return view !== undefined && servesServices(view)
+    },
+    run: withCluster((view) => {
+      const { analysis } = useWorkbench.getState()
+      if (analysis === undefined) return
+      showSection('services')
+      runEdits(addServices(analysis.model.plan, [clusterToName(view, analysis.model)]), {
+        label: { key: 'step.addService', args: {} },
+        origin: 'app',
+      })
     }),
   },
   {

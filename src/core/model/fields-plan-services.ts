@@ -111,7 +111,7 @@ export const plannedServiceFields: readonly FieldDraft[] = [
   row('nodeNames[].name', 'text', words('Node name', '节点名称'), {
     help: words('As kubectl get nodes shows it.', '与 kubectl get nodes 显示的一致。'),
   }),
-  row('election', 'choice', words('Nodes are ranked by', '节点排序依据'), {
+  row('election', 'choice', words('MetalLB version', 'MetalLB 版本'), {
     allowed: elections,
     standard: 'address',
     help: words(

@@ -14,20 +14,16 @@ export function EstimateNote({ forecast }: { readonly forecast: Forecast }) {
     <Note>
       <Icon name="assumed" />
       <p>
-        {words(isTyped ? 'services.typed' : 'services.estimate')}{' '}
+        {words(isTyped ? 'services.typed' : 'services.estimate')} {words('services.keepalived')}{' '}
         {!isTyped && (
-          <>
-            <Link
-              component="button"
-              type="button"
-              onClick={() => select({ file: PLAN_FILE, path: [0, 'nodeNames'] }, 'app')}
-            >
-              {words('services.enterNames')}
-            </Link>
-            {'. '}
-          </>
+          <Link
+            component="button"
+            type="button"
+            onClick={() => select({ file: PLAN_FILE, path: [0, 'nodeNames'] }, 'app')}
+          >
+            {words('services.enterNames')}
+          </Link>
         )}
-        {words('services.keepalived')}
       </p>
     </Note>
   )

@@ -88,7 +88,6 @@ export const services = {
   'services.nodeNamesHelp':
     'MetalLB ranks nodes by a hash of their Kubernetes names, which the cluster file does not hold. Until a name is typed, the address stands in for it.',
   'services.nodeNameOf': 'Name of {address}',
-  'services.election': 'MetalLB version',
   'services.election.address': 'v0.11 or later',
   'services.election.service': 'v0.7 to v0.10',
   'services.electionHelp':

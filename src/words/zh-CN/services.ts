@@ -84,7 +84,6 @@ export const services: Readonly<Record<keyof typeof en, Message>> = {
   'services.nodeNamesHelp':
     'MetalLB 按 Kubernetes 节点名称的哈希排序，而集群文件不含节点名称。填写名称之前，以地址代替。',
   'services.nodeNameOf': '{address} 的名称',
-  'services.election': 'MetalLB 版本',
   'services.election.address': 'v0.11 或更高版本',
   'services.election.service': 'v0.7 至 v0.10',
   'services.electionHelp':

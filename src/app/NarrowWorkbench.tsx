@@ -15,6 +15,7 @@ import { pickDeployed } from './pick-deployed.ts'
 import { pickFiles } from './pick-files.ts'
 import { PaneContent } from './RightPane.tsx'
 import { SectionChooser } from './SectionChooser.tsx'
+import { textOutlet } from './text-outlet.ts'
 
 const icons = { form: 'form', map: 'map', yaml: 'code', problems: 'list' } as const
 const panes: readonly (keyof typeof icons)[] = ['form', 'map', 'yaml', 'problems']
@@ -35,7 +36,11 @@ export function NarrowWorkbench() {
             <BrokenNote />
             <SectionChooser />
             <Pane>
-              <SectionForm onLoadDeployed={pickDeployed} onOpenFile={() => void pickFiles()} />
+              <SectionForm
+                onLoadDeployed={pickDeployed}
+                onOpenFile={() => void pickFiles()}
+                outlet={textOutlet}
+              />
             </Pane>
           </Form>
         )}

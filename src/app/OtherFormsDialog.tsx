@@ -9,13 +9,11 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useState } from 'react'
 import { type FormName, formFileName, formNames, writeOtherForm } from '../core/emit/other-form.ts'
 import { sayFormNote } from '../core/emit/say-form-note.ts'
-import { notify } from '../store/actions/notice.ts'
 import { showDialog } from '../store/actions/select.ts'
 import { selectActiveCluster, selectLanguage } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
-import { downloadText } from './download.ts'
-import { copyText } from './save-file.ts'
+import { textOutlet } from './text-outlet.ts'
 
 /** The shown cluster for other tools, each with what has no counterpart there. */
 export default function OtherFormsDialog() {
@@ -27,10 +25,6 @@ export default function OtherFormsDialog() {
   if (view === undefined) return null
   const { text, notes } = writeOtherForm(view, form)
   const name = formFileName(view, form)
-  const download = () => {
-    downloadText(name, text, 'text/plain')
-    notify('app.downloaded', { name })
-  }
   return (
     <Dialog open onClose={close} fullWidth maxWidth="md" aria-labelledby="other-forms">
       <DialogTitle id="other-forms">{words('emit.title')}</DialogTitle>
@@ -70,10 +64,10 @@ export default function OtherFormsDialog() {
         <Button onClick={close}>{words('app.close')}</Button>
         {text !== '' && (
           <>
-            <Button variant="outlined" onClick={() => void copyText(name, text)}>
+            <Button variant="outlined" onClick={() => textOutlet.copy(name, text)}>
               {words('emit.copy')}
             </Button>
-            <Button variant="contained" onClick={download}>
+            <Button variant="contained" onClick={() => textOutlet.download(name, text)}>
               {words('emit.download', { name })}
             </Button>
           </>

@@ -43,6 +43,8 @@ function Item({ section }: { readonly section: SectionId }) {
   // Where no cluster can be read no rule was asked, so none can be said to hold.
   const isJudged = useWorkbench((state) => selectActiveCluster(state) !== undefined)
   const hasCounts = counts.error + counts.warning > 0
+  // The guide holds nothing that a rule could judge.
+  const isRuled = section !== 'sourceAddress'
   const name = words(`app.section.${section}`)
   const state = hasCounts
     ? words('app.sectionCounts', { errors: counts.error, warnings: counts.warning })
@@ -51,7 +53,9 @@ function Item({ section }: { readonly section: SectionId }) {
     <Row
       type="button"
       aria-current={isShown ? 'true' : undefined}
-      aria-label={hasCounts || isJudged ? words('app.sectionState', { section: name, state }) : name}
+      aria-label={
+        hasCounts || (isJudged && isRuled) ? words('app.sectionState', { section: name, state }) : name
+      }
       onClick={() => showSection(section)}
     >
       <span>{name}</span>
@@ -69,7 +73,7 @@ function Item({ section }: { readonly section: SectionId }) {
             <i data-severity="warning">{counts.warning}</i>
           </>
         )}
-        {!hasCounts && isJudged && !isAssumed && <Icon name="check" />}
+        {!hasCounts && isJudged && !isAssumed && isRuled && <Icon name="check" />}
       </Counts>
     </Row>
   )

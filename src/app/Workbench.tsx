@@ -22,6 +22,7 @@ import { Splitter } from './Splitter.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './TopBar.tsx'
+import { textOutlet } from './text-outlet.ts'
 
 const PrintRoot = lazy(() => import('./report/PrintRoot.tsx'))
 
@@ -102,7 +103,11 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
               <BrokenNote />
               {!hasOutline && <SectionChooser />}
               <Pane>
-                <SectionForm onLoadDeployed={pickDeployed} onOpenFile={() => void pickFiles()} />
+                <SectionForm
+                  onLoadDeployed={pickDeployed}
+                  onOpenFile={() => void pickFiles()}
+                  outlet={textOutlet}
+                />
               </Pane>
             </FormArea>
             {!isRightWide && (

@@ -17,6 +17,8 @@ import { OtherSection } from './OtherSection.tsx'
 import { PlanSection } from './PlanSection.tsx'
 import { RunningStrip } from './RunningStrip.tsx'
 import { ServicesSection } from './services/ServicesSection.tsx'
+import { SourceAddressSection } from './source-address/SourceAddressSection.tsx'
+import type { TextOutlet } from './text-outlet.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
 
 export interface SectionFormProps {
@@ -24,10 +26,12 @@ export interface SectionFormProps {
   readonly onLoadDeployed?: (file: FileId) => void
   /** Asks for further files to open beside this one. */
   readonly onOpenFile?: () => void
+  /** Where texts are copied and downloaded to. */
+  readonly outlet?: TextOutlet
 }
 
 /** The form of the section that is chosen, for the file that is shown. */
-export function SectionForm({ onLoadDeployed, onOpenFile }: SectionFormProps) {
+export function SectionForm({ onLoadDeployed, onOpenFile, outlet }: SectionFormProps) {
   const section = useWorkbench((state) => state.section)
   const active = useWorkbench((state) => state.active)
   const view = useWorkbench(selectActiveCluster)
@@ -38,7 +42,13 @@ export function SectionForm({ onLoadDeployed, onOpenFile }: SectionFormProps) {
       {view !== undefined && section !== 'plan' && <RunningStrip view={view} />}
       {/* Another file or section is another form: nothing half typed goes along. */}
       <Body ref={root} key={`${active ?? ''} ${section}`}>
-        <Section section={section} view={view} onLoadDeployed={onLoadDeployed} onOpenFile={onOpenFile} />
+        <Section
+          section={section}
+          view={view}
+          onLoadDeployed={onLoadDeployed}
+          onOpenFile={onOpenFile}
+          outlet={outlet}
+        />
       </Body>
     </Container>
   )
@@ -49,9 +59,10 @@ interface SectionProps {
   readonly view: ClusterView | undefined
   readonly onLoadDeployed: SectionFormProps['onLoadDeployed'] | undefined
   readonly onOpenFile: SectionFormProps['onOpenFile'] | undefined
+  readonly outlet: TextOutlet | undefined
 }
 
-function Section({ section, view, onLoadDeployed, onOpenFile }: SectionProps) {
+function Section({ section, view, onLoadDeployed, onOpenFile, outlet }: SectionProps) {
   if (section === 'plan') return <PlanSection view={view} onOpenFile={onOpenFile} />
   if (section === 'credentials' || section === 'storage' || section === 'operations')
     return <OtherSection section={section} view={view} />
@@ -71,11 +82,15 @@ function Section({ section, view, onLoadDeployed, onOpenFile }: SectionProps) {
       return <NetworksSection view={view} />
     case 'services':
       return <ServicesSection view={view} />
+    case 'sourceAddress':
+      return <SourceAddressSection view={view} outlet={outlet} />
   }
 }
 
 const Container = styled('div')({ ...container, minWidth: 0 })
 const Body = styled('div')({
   padding: '0 24px 24px',
+  // What has the focus never hides under the strip above or at the very edge.
+  '& :is(input, button, textarea, [role=combobox], a)': { scrollMargin: '52px 0 16px' },
   '@media (max-width: 599.98px)': { padding: '0 12px 24px' },
 })

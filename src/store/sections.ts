@@ -11,6 +11,7 @@ export const sectionIds = [
   'networks',
   'plan',
   'services',
+  'sourceAddress',
   'credentials',
   'storage',
   'operations',
@@ -20,7 +21,7 @@ export type SectionId = (typeof sectionIds)[number]
 /** The outline's groups: the cluster itself, what surrounds it, what else the file holds. */
 export const sectionGroups = {
   cluster: ['cluster', 'controlPlane', 'loadBalancer', 'addressPools', 'nodePools', 'networks'],
-  around: ['plan', 'services'],
+  around: ['plan', 'services', 'sourceAddress'],
   also: ['credentials', 'storage', 'operations'],
 } as const satisfies Readonly<Record<string, readonly SectionId[]>>
 

@@ -16,6 +16,7 @@ import { save } from './en/save.ts'
 import { services } from './en/services.ts'
 import { share } from './en/share.ts'
 import { shortcut } from './en/shortcut.ts'
+import { sourceAddress } from './en/source-address.ts'
 import { start } from './en/start.ts'
 import { text } from './en/text.ts'
 
@@ -29,6 +30,7 @@ export const en = {
   ...plan,
   ...room,
   ...services,
+  ...sourceAddress,
   ...map,
   ...text,
   ...findings,

@@ -18,6 +18,7 @@ import { save } from './zh-CN/save.ts'
 import { services } from './zh-CN/services.ts'
 import { share } from './zh-CN/share.ts'
 import { shortcut } from './zh-CN/shortcut.ts'
+import { sourceAddress } from './zh-CN/source-address.ts'
 import { start } from './zh-CN/start.ts'
 import { text } from './zh-CN/text.ts'
 
@@ -31,6 +32,7 @@ export const zhCN: Readonly<Record<Key, Message>> = {
   ...plan,
   ...room,
   ...services,
+  ...sourceAddress,
   ...map,
   ...text,
   ...findings,

@@ -8,8 +8,12 @@ type Said = Readonly<Record<Language, string>>
 export const sayWay = (way: TrafficWay, language: Language): string => wayWords[way][language]
 
 export function sayRemark(remark: SourceRemark, language: Language): string {
-  const args: Readonly<Record<string, string>> = { ...remark }
-  return fill(remarkWords[remark.code][language], args)
+  const { code, ...rest } = remark
+  const args = Object.entries(rest).map(([name, list]) => [
+    name,
+    language === 'en' ? list : list.replaceAll(', ', '、'),
+  ])
+  return fill(remarkWords[code][language], Object.fromEntries(args))
 }
 
 export const saySourceFinding = ({ code, object, args }: SourceFinding, language: Language): string =>

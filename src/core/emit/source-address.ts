@@ -22,6 +22,8 @@ export interface Hop {
   readonly source: string
   /** What happens to the source on the way out of the station before. */
   readonly change: 'none' | 'nat' | 'proxied'
+  /** The VIP that the machine announces, where the file says which. */
+  readonly announces: string | undefined
   /** The client's address in X-Forwarded-For, where HTTP carries it. */
   readonly header: string | undefined
 }
@@ -47,10 +49,19 @@ export function wayOf(view: ClusterView, way: TrafficWay, choice: SourceChoice):
     isSameNode: false,
     source: exampleClient,
     change: 'none',
+    announces: undefined,
     header: undefined,
   }
   const entry = way === 'nodePort' ? worker : balancer
-  const first: Hop = { ...client, at: way === 'nodePort' ? 'called-node' : 'balancer', node: entry }
+  const first: Hop =
+    way === 'nodePort'
+      ? { ...client, at: 'called-node', node: entry }
+      : {
+          ...client,
+          at: 'balancer',
+          node: entry,
+          announces: way === 'ingress' ? ingressVip(view) : undefined,
+        }
   // With Local the Pod stands on the machine that the packet reached; else anywhere, behind source NAT.
   const isLocal = choice === 'kept'
   const farther = way === 'nodePort' ? (other ?? balancer) : other
@@ -73,6 +84,9 @@ export function wayOf(view: ClusterView, way: TrafficWay, choice: SourceChoice):
   }
   return [client, first, seen, backEnd]
 }
+
+const ingressVip = ({ cluster }: ClusterView): string | undefined =>
+  cluster.loadBalancer.ingressVIP.value === undefined ? undefined : cluster.loadBalancer.ingressVIP.text
 
 /** Whether the last station can tell the client's address, and from what. */
 export function keptIn(hops: readonly Hop[]): 'packet' | 'header' | 'nowhere' {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
+import { styled } from '@mui/material/styles'
 import { useContext, useState } from 'react'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { Icon } from '../look/Icon.tsx'
@@ -29,12 +30,18 @@ export function PictureMenu({ subnet, seen }: Props) {
       <Button
         size="small"
         variant="text"
+        aria-label={words('report.picture')}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {words('report.picture')}
-        <Icon name="down" size={14} />
+        <Narrow>
+          <Icon name="download" />
+        </Narrow>
+        <Wide>
+          {words('report.picture')}
+          <Icon name="down" size={14} />
+        </Wide>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {seen !== undefined && [
@@ -58,3 +65,12 @@ export function PictureMenu({ subnet, seen }: Props) {
     </>
   )
 }
+
+const phone = '@media (max-width: 599.98px)'
+const Narrow = styled('span')({ display: 'none', [phone]: { display: 'inline-flex' } })
+const Wide = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  [phone]: { display: 'none' },
+})

@@ -69,7 +69,7 @@ const Frame = styled('div')({
   margin: '0 -16px',
   breakInside: 'avoid',
   '@media print': { margin: 0 },
-  '& svg': {
+  '& > svg': {
     display: 'block',
     width: '100%',
     fontFamily: 'var(--sans)',

@@ -1,12 +1,16 @@
 import { styled } from '@mui/material/styles'
 import type { TextTable } from '../../core/emit/csv.ts'
+import { useWords } from '../../store/use-words.ts'
 
-/** Longer tables are printed and copied whole; on the screen the rest is counted. */
+/** Longer tables are copied and printed whole; on the screen the rest is counted. */
 const most = 300
 
 /** A table that scrolls sideways rather than the page. */
-export function ReportTable({ table }: { readonly table: TextTable }) {
-  const { head, rows, right = [] } = table
+export function ReportTable({ table, isPrint }: { readonly table: TextTable; readonly isPrint: boolean }) {
+  const words = useWords()
+  const { head, right = [] } = table
+  const rows = isPrint ? table.rows : table.rows.slice(0, most)
+  const rest = table.rows.length - rows.length
   const cellOf = (column: number) => (right.includes(column) ? 'number' : undefined)
   return (
     <Scroll tabIndex={0}>
@@ -21,7 +25,7 @@ export function ReportTable({ table }: { readonly table: TextTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map((row, index) => (
+          {rows.map((row, index) => (
             <tr key={index}>
               {row.map((text, column) => (
                 <td key={column} className={cellOf(column)}>
@@ -32,6 +36,7 @@ export function ReportTable({ table }: { readonly table: TextTable }) {
           ))}
         </tbody>
       </table>
+      {rest > 0 && <p>{words('map.more', { count: rest })}</p>}
     </Scroll>
   )
 }

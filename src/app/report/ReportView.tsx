@@ -54,7 +54,7 @@ function Block({ block, report, isPrint }: Props) {
       return subnet === undefined ? null : <ReportMap subnet={subnet} isPrint={isPrint} />
     }
     case 'table':
-      return <ReportTable table={block.table} />
+      return <ReportTable table={block.table} isPrint={isPrint} />
     case 'findings':
       return (
         <ul className="findings">

@@ -32,10 +32,7 @@ export function routerChecks(
     language,
   )
   const ofLayer2 = facts.isLayer2
-    ? [
-        item(words.garp(gatewayOf(view) ?? words.gateway), 'gratuitousArp'),
-        item(words.arp(speakers), 'arpForwarding'),
-      ]
+    ? [item(words.garp(gatewayOf(view)), 'gratuitousArp'), item(words.arp(speakers), 'arpForwarding')]
     : []
   const unused =
     deployed === undefined && !facts.isManual && vips.length > 0

@@ -27,8 +27,7 @@ export interface ReportWords {
   readonly mapAsPicture: string
   readonly noSubnet: string
   readonly noProblem: string
-  readonly gateway: string
-  readonly garp: (gateway: string) => string
+  readonly garp: (gateway: string | undefined) => string
   readonly arp: (nodes: string) => string
   readonly vipsUnused: (vips: string) => string
   readonly dhcp: (ranges: string) => string
@@ -92,9 +91,8 @@ const en: ReportWords = {
   mapAsPicture: 'This subnet is too large for letters; save the map as a picture.',
   noSubnet: 'No address tells which subnet this is.',
   noProblem: 'Every rule holds.',
-  gateway: 'the gateway',
   garp: (gateway) =>
-    `The gateway (${gateway}) accepts gratuitous ARP, so that it learns at once when a VIP moves to another node`,
+    `The gateway${gateway === undefined ? '' : ` ${gateway}`} accepts gratuitous ARP, so that it learns at once when a VIP moves to another node`,
   arp: (nodes) => `Gateway and switches pass ARP on to the nodes that answer for VIPs: ${nodes}`,
   vipsUnused: (vips) => `Nothing answers at ${vips} before the installation`,
   dhcp: (ranges) => `DHCP does not give out ${ranges}`,
@@ -157,8 +155,8 @@ const zhCN: ReportWords = {
   mapAsPicture: '此子网过大，无法用字母表示，可将地图保存为图片。',
   noSubnet: '没有可以推断出子网的地址。',
   noProblem: '符合所有规则。',
-  gateway: '网关',
-  garp: (gateway) => `网关 (${gateway}) 接受免费 ARP，VIP 移到另一个节点时能立即得知`,
+  garp: (gateway) =>
+    `网关${gateway === undefined ? '' : ` ${gateway} `}接受免费 ARP，VIP 移到另一个节点时能立即得知`,
   arp: (nodes) => `网关和交换机将 ARP 转发给应答 VIP 的节点：${nodes}`,
   vipsUnused: (vips) => `安装之前，以下地址没有任何应答：${vips}`,
   dhcp: (ranges) => `DHCP 不分配以下地址：${ranges}`,

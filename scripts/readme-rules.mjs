@@ -4,7 +4,7 @@ import { bundleForNode } from './bundle.mjs'
 
 /** @typedef {'error' | 'warning' | 'info'} Severity */
 /** @typedef {{ id: string, severity: Severity, words: Record<string, { title: string }> }} Rule */
-/** @typedef {{ file: string, language: string, head: string, severities: Record<Severity, string>, count: (rules: number) => string }} Readme */
+/** @typedef {{ file: string, language: string, head: string, severities: Record<Severity, string>, count: (rules: number, each: number[]) => string, origin: string }} Readme */
 
 /** @type {Readme[]} */
 const readmes = [
@@ -13,14 +13,18 @@ const readmes = [
     language: 'en',
     head: '| severity | rule | what should be true |',
     severities: { error: 'error', warning: 'warning', info: 'advice' },
-    count: (rules) => `${rules} rules. The table is written by \`node scripts/readme-rules.mjs\`.`,
+    count: (rules, [errors, warnings, infos]) =>
+      `${rules} rules: ${errors} errors, ${warnings} warnings, ${infos} pieces of advice`,
+    origin: 'The table is written by `node scripts/readme-rules.mjs`.',
   },
   {
     file: 'README.zh-CN.md',
     language: 'zh-CN',
     head: '| 级别 | 规则 | 应当成立的事 |',
     severities: { error: '错误', warning: '警告', info: '建议' },
-    count: (rules) => `共 ${rules} 条规则。此表由 \`node scripts/readme-rules.mjs\` 生成。`,
+    count: (rules, [errors, warnings, infos]) =>
+      `共 ${rules} 条规则：${errors} 条错误、${warnings} 条警告、${infos} 条建议`,
+    origin: '此表由 `node scripts/readme-rules.mjs` 生成。',
   },
 ]
 const order = ['error', 'warning', 'info']
@@ -34,12 +38,14 @@ const rules = catalog.toSorted(
 )
 
 /** @type {(readme: Readme) => string} */
-function printTable({ language, head, severities, count }) {
+function printTable({ language, head, severities, count, origin }) {
   const rows = rules.map(({ id, severity, words }) => {
     const title = (words[language]?.title ?? id).replaceAll('|', '\\|')
     return `| ${severities[severity]} | [${id}](src/core/rules/catalog/${id}.ts) | ${title} |`
   })
-  return [count(rules.length), '', head, '|---|---|---|', ...rows].join('\n')
+  const each = order.map((severity) => rules.filter((rule) => rule.severity === severity).length)
+  const summary = `<summary>${count(rules.length, each)}</summary>`
+  return ['<details>', summary, '', origin, '', head, '|---|---|---|', ...rows, '', '</details>'].join('\n')
 }
 
 const isCheck = process.argv.includes('--check')

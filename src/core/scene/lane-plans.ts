@@ -1,13 +1,12 @@
 import type { Letter } from './alphabet.ts'
 import { isNodeLetter, isPoolLetter, isVipLetter } from './alphabet.ts'
+import type { Island } from './islands.ts'
 import { type LaneKind } from './layout.ts'
+import { MOST_POOL_LANES, packPools } from './pool-lanes.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import { MELTED, type Strand } from './strands.ts'
 import type { SceneView } from './view.ts'
 import type { SceneWords } from './words.ts'
-
-/** Above this many pools a lane holds several. */
-const MOST_POOL_LANES = 8
 
 export interface Plan {
   readonly id: string
@@ -18,7 +17,12 @@ export interface Plan {
   readonly group: string
 }
 
-export function plansOf(subnet: PreparedSubnet, view: SceneView, words: SceneWords): readonly Plan[] {
+export function plansOf(
+  subnet: PreparedSubnet,
+  view: SceneView,
+  words: SceneWords,
+  islands: readonly Island[],
+): readonly Plan[] {
   const { focus } = view
   const isMany = subnet.clusters.length > 1
   const chosen = subnet.clusters.findIndex(
@@ -49,9 +53,9 @@ export function plansOf(subnet: PreparedSubnet, view: SceneView, words: SceneWor
   return [
     ...(hasFindings ? [lane('problems', [])] : []),
     ...(isGrouped && vips.length > 0 ? [lane('vips', vips, 'V')] : []),
-    ...clusters.flatMap((index) => clusterPlans(subnet, view, words, index, isGrouped)),
+    ...clusters.flatMap((index) => clusterPlans(subnet, view, words, islands, index, isGrouped)),
     ...(!isGrouped && vips.length > 0 ? [lane('vips', vips, 'V')] : []),
-    ...(isGrouped ? [] : clusters.flatMap((index) => poolPlans(subnet, words, index, `${index}`))),
+    ...(isGrouped ? [] : clusters.flatMap((index) => poolPlans(subnet, words, islands, index, `${index}`))),
     ...(isMany && !isGrouped
       ? [
           lane(
@@ -74,6 +78,7 @@ function clusterPlans(
   subnet: PreparedSubnet,
   view: SceneView,
   words: SceneWords,
+  islands: readonly Island[],
   index: number,
   isGrouped: boolean,
 ): readonly Plan[] {
@@ -96,7 +101,7 @@ function clusterPlans(
   if (isGrouped) {
     const name = subnet.clusters[index]?.name ?? ''
     const head: Plan = { id: `head:${index}`, kind: 'head', name, strands: [], group }
-    return [head, ...allNodes, ...poolPlans(subnet, words, index, group, true)]
+    return [head, ...allNodes, ...poolPlans(subnet, words, islands, index, group, true)]
   }
   if (view.density === 'compact' || view.density === 'phone') return allNodes
   return (['C', 'L', 'W', 'K'] as const).flatMap((letter): readonly Plan[] => {
@@ -118,6 +123,7 @@ function clusterPlans(
 function poolPlans(
   subnet: PreparedSubnet,
   words: SceneWords,
+  islands: readonly Island[],
   index: number,
   group: string,
   isMelted = false,
@@ -125,6 +131,17 @@ function poolPlans(
   const all = subnet.strands.filter((strand) => strand.cluster === index && isPoolLetter(strand.letter))
   const pools = all.filter((strand) => strand.name !== MELTED)
   if (pools.length === 0) return []
+  const packed = pools.length > MOST_POOL_LANES ? packPools(pools, islands) : undefined
+  if (packed !== undefined && packed.length > 0) {
+    return packed.map((strands, lane) => ({
+      id: `pools:${index}:${lane}`,
+      kind: 'pools',
+      name: strands.length === 1 ? strands[0]!.name : lane === 0 ? words.lanes.pools : '',
+      ...(lane === 0 || strands.length === 1 ? { glyph: strands[0]!.letter } : {}),
+      strands,
+      group: isMelted ? group : `pools:${index}`,
+    }))
+  }
   if (isMelted || pools.length > MOST_POOL_LANES) {
     const strands = all.filter((strand) => strand.name === MELTED)
     return [{ id: `pools:${index}`, kind: 'pools', name: words.lanes.pools, glyph: 'P', strands, group }]

@@ -21,7 +21,7 @@ export function lanesOf(
   const lanes: Lane[] = []
   let y = top
   let group = ''
-  const all = plansOf(subnet, view, words)
+  const all = plansOf(subnet, view, words, islands)
   const plans = view.showEmpty === true ? all : all.filter((plan) => isWanted(plan, view, islands))
   for (const plan of plans) {
     const startsGroup = lanes.length > 0 && plan.group !== group

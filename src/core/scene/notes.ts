@@ -97,7 +97,12 @@ export function rangeText(range: Range, prefix: Prefix): string {
 function textsOf(lane: Lane, band: Band, place: NotePlace, isOneRun: boolean): readonly string[] {
   const { words, prefix } = place
   const range = rangeText(band.range, prefix)
-  if (band.letter === 'O') return [range]
+  if (band.letter === 'O') {
+    const [name, ...more] = place.namesIn(lane, band)
+    if (name === undefined) return [range]
+    const named = more.length === 0 ? name : `${name} +${more.length}`
+    return [`${named} ${range}`, named, range]
+  }
   if (!isPoolLetter(band.letter)) {
     const kind = band.name === '' || band.letter !== 'R' ? words.roles[band.letter] : band.name
     return [`${kind} ${range}`, range]

@@ -95,7 +95,7 @@ export const cases: Cases = {
     {
       name: {
         en: 'Outside a subnet that the plan has, but nobody confirmed',
-        'zh-CN': '在方案中尚未确认的子网之外',
+        'zh-CN': '在网络规划中尚未确认的子网之外',
       },
       text: exampleFile({ vip: '10.200.0.130' }),
       plan: examplePlan({ cidr: '10.200.0.0/25', confirmed: false }),

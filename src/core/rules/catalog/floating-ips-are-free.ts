@@ -85,7 +85,7 @@ const plan = examplePlan({ cidr: '10.200.0.0/24' })
 export const cases: Cases = {
   valid: [
     {
-      name: { en: 'Elsewhere, while no plan states a subnet', 'zh-CN': '在别处，方案未写明子网' },
+      name: { en: 'Elsewhere, while no plan states a subnet', 'zh-CN': '在别处，网络规划未写明子网' },
       text: exampleBgp({ floatingIPs: ['10.0.3.100', '10.0.4.100'] }),
     },
     {

@@ -147,11 +147,11 @@ export default defineRule({
 export const cases: Cases = {
   valid: [
     {
-      name: { en: 'Subnet, gateway and a single reserved address', 'zh-CN': '子网、网关和单个预留地址' },
+      name: { en: 'Subnet, gateway and a single reserved address', 'zh-CN': '子网、网关和单个保留地址' },
       text: exampleFile(),
       plan: examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1', reserved: ['10.200.0.250 dns'] }),
     },
-    { name: { en: 'No plan', 'zh-CN': '没有方案' }, text: exampleFile() },
+    { name: { en: 'No plan', 'zh-CN': '没有网络规划' }, text: exampleFile() },
   ],
   invalid: [
     {
@@ -191,7 +191,7 @@ export const cases: Cases = {
       expect: [{ message: 'gateway', at: 'plan:0/segments/0/subnets/0/gateway' }],
     },
     {
-      name: { en: 'A plan that does not parse', 'zh-CN': '无法解析的方案' },
+      name: { en: 'A plan that does not parse', 'zh-CN': '无法解析的网络规划' },
       text: exampleFile(),
       plan: 'segments:\n\t- name: lan\n',
       expect: [{ message: 'syntax', at: 'plan:0' }],

@@ -102,7 +102,7 @@ const cidr = '10.200.0.0/24'
 export const cases: Cases = {
   valid: [
     {
-      name: { en: 'Reserved right behind the pool', 'zh-CN': '预留地址紧跟在地址池之后' },
+      name: { en: 'Reserved right behind the pool', 'zh-CN': '保留地址紧跟在地址池之后' },
       text: exampleFile(),
       plan: examplePlan({
         cidr,
@@ -111,7 +111,7 @@ export const cases: Cases = {
       }),
     },
     {
-      name: { en: 'Without a plan nothing is reserved', 'zh-CN': '没有方案就没有预留地址' },
+      name: { en: 'Without a plan nothing is reserved', 'zh-CN': '没有网络规划就没有保留地址' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72-10.200.0.250'] }] }),
     },
   ],

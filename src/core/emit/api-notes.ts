@@ -5,11 +5,12 @@ import { type FormNote, noteOf, noteWith } from './form-note.ts'
 import { unreadValues } from './unread-values.ts'
 import type { UserCluster } from './user-cluster.ts'
 
-/** What gcloud and Terraform have in common to say: both speak to the GKE On-Prem API. */
+/** What gcloud and Terraform have in common to say: both speak to the GKE On-Prem API; `alsoLeft` is what only one lacks. */
 export function notesOfApi(
   { cluster }: ClusterView,
   plan: UserCluster,
   filledIn: readonly string[],
+  alsoLeft: readonly string[],
 ): readonly FormNote[] {
   const type = cluster.type.value
   const ipv6 = [...plan.services, ...plan.pods].filter((text) => {
@@ -22,7 +23,7 @@ export function notesOfApi(
     ...noteWith('unread', 'texts', unreadValues(cluster)),
     ...(plan.storage.isDefault ? [noteOf('usual-storage')] : []),
     ...noteWith('ipv6-range', 'ranges', ipv6),
-    ...noteWith('left-out', 'fields', plan.left),
+    ...noteWith('left-out', 'fields', [...plan.left, ...alsoLeft]),
   ]
 }
 

@@ -45,8 +45,12 @@ export function writeGcloudFlags(view: ClusterView): OtherForm {
       ...nodeFlags('', pool),
     ]),
   )
-  return { text: [create, ...pools].join('\n'), notes: notesOfApi(view, plan, used) }
+  return { text: [create, ...pools].join('\n'), notes: notesOfApi(view, plan, used, leftByGcloud(plan)) }
 }
+
+/** `clusters create` has no flag for it (GCL). */
+const leftByGcloud = ({ addPackageRepo }: UserCluster): readonly string[] =>
+  addPackageRepo === undefined ? [] : ['osEnvironmentConfig.addPackageRepo']
 
 type Or = ReturnType<typeof placeholders>['or']
 

@@ -211,6 +211,32 @@ describe('as Terraform', () => {
     expect(noteArgs(view, 'terraform', 'taint-effect')?.['taints']).toBe('lb:NoSchedule')
   })
 
+  it('writes kubelet settings only where the resource documents them, and says where not', () => {
+    const kubelet = ['      kubeletConfig:', '        registryPullQPS: 7']
+    const nodes = ['    nodePoolSpec:', '      nodes:', '      - address: 10.200.0.5', ...kubelet]
+    const layer2 = example({ loadBalancerLines: nodes })
+    expect(writeOtherForm(layer2, 'terraform').text).not.toContain('kubelet_config')
+    expect(noteArgs(layer2, 'terraform', 'left-out')?.['fields']).toBe(
+      'loadBalancer.nodePoolSpec.kubeletConfig',
+    )
+    const peers = ['    localASN: 65001', '    bgpPeers:', '    - ip: 10.0.0.1', '      asn: 65002']
+    const bgp = writeOtherForm(
+      example({ lbType: 'bgp', loadBalancerLines: [...nodes, ...peers] }),
+      'terraform',
+    )
+    expect(bgp.text).toContain('registry_pull_qps = 7')
+    expect(readWords(writeOtherForm(layer2, 'gcloud').text)[0]).toContain(
+      '--metal-lb-load-balancer-registry-pull-qps=7',
+    )
+  })
+
+  it('keeps the package repository, which gcloud has no flag for', () => {
+    const view = example({ specLines: ['  osEnvironmentConfig:', '    addPackageRepo: false'] })
+    expect(writeOtherForm(view, 'terraform').text).toContain('package_repo_excluded = true')
+    expect(noteArgs(view, 'gcloud', 'left-out')?.['fields']).toBe('osEnvironmentConfig.addPackageRepo')
+    expect(noteArgs(view, 'terraform', 'left-out')).toBe(undefined)
+  })
+
   it('refers to the cluster from each node pool', () => {
     const { text } = writeOtherForm(example(), 'terraform')
     expect(noteArgs(example(), 'terraform', 'fill-in')).toEqual({ names: 'ADMIN_CLUSTER_NAME' })

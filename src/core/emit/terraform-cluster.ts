@@ -55,7 +55,7 @@ export function writeTerraformCluster(view: ClusterView): OtherForm {
   )
   return {
     text: writeHcl([cluster, ...pools]),
-    notes: [...notesOfApi(view, plan, used), ...taintNotes(plan)],
+    notes: [...notesOfApi(view, plan, used, leftByTerraform(plan)), ...taintNotes(plan)],
   }
 }
 
@@ -80,7 +80,8 @@ const given = (name: string, text: string | undefined): readonly HclItem[] =>
 /** A whole number as one; anything else stays the text it is. */
 const numberOr = (text: string): HclValue => (/^\d{1,15}$/.test(text) ? Number(text) : text)
 
-function nodesBlock(nodes: ApiNodes): HclBlock {
+/** The resources document `kubelet_config` for the load balancer nodes of BGP alone. */
+function nodesBlock(nodes: ApiNodes, hasKubelet = false): HclBlock {
   const kubelet = [...given('registry_pull_qps', nodes.pullQPS), ...given('registry_burst', nodes.burst)]
   return block(
     'node_pool_config',
@@ -92,8 +93,18 @@ function nodesBlock(nodes: ApiNodes): HclBlock {
       if (known === undefined) return []
       return [block('taints', argument('key', key), argument('value', value), argument('effect', known))]
     }),
-    ...when(kubelet.length > 0, block('kubelet_config', kubelet)),
+    ...when(hasKubelet && kubelet.length > 0, block('kubelet_config', kubelet)),
   )
+}
+
+function leftByTerraform({ controlPlane, balancers, workers, peers }: UserCluster): readonly string[] {
+  const hasKubelet = (nodes: ApiNodes | undefined): boolean =>
+    nodes?.pullQPS !== undefined || nodes?.burst !== undefined
+  return [
+    ...(hasKubelet(controlPlane) ? ['controlPlane.nodePoolSpec.kubeletConfig'] : []),
+    ...(hasKubelet(balancers) && peers.length === 0 ? ['loadBalancer.nodePoolSpec.kubeletConfig'] : []),
+    ...(workers.some(hasKubelet) ? ['NodePool.kubeletConfig'] : []),
+  ]
 }
 
 function taintNotes({ controlPlane, balancers, workers }: UserCluster): readonly FormNote[] {
@@ -134,7 +145,7 @@ function bgpBlock(plan: UserCluster, or: Or): HclBlock {
     ),
   )
   const asn = argument('asn', numberOr(or(plan.asn, 'ASN')))
-  return block('bgp_lb_config', asn, peers, poolBlocks(plan.pools), ownNodes(plan))
+  return block('bgp_lb_config', asn, peers, poolBlocks(plan.pools), ownNodes(plan, plan.peers.length > 0))
 }
 
 const poolBlocks = (pools: readonly ApiPool[]): readonly HclItem[] =>
@@ -148,8 +159,8 @@ const poolBlocks = (pools: readonly ApiPool[]): readonly HclItem[] =>
     ),
   )
 
-const ownNodes = ({ balancers }: UserCluster): readonly HclItem[] =>
-  balancers === undefined ? [] : [block('load_balancer_node_pool_config', nodesBlock(balancers))]
+const ownNodes = ({ balancers }: UserCluster, hasKubelet = false): readonly HclItem[] =>
+  balancers === undefined ? [] : [block('load_balancer_node_pool_config', nodesBlock(balancers, hasKubelet))]
 
 function settingBlocks(plan: UserCluster): readonly HclItem[] {
   const { storage } = plan

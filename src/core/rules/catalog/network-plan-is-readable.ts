@@ -83,7 +83,7 @@ export default defineRule({
     },
     'zh-CN': {
       title: '网络规划可以读取',
-      why: '子网、网关和预留范围都来自网络规划。无法读取的内容不会被考虑，检查只能依据推定。',
+      why: '子网、网关和保留范围都来自网络规划。无法读取的内容不会被考虑，检查只能依据推定。',
       remedy: '在网络规划中更正该值。',
       messages: {
         value: '{written}：{reason}',

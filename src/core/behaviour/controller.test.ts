@@ -49,7 +49,8 @@ describe('controller', () => {
     const { controller, ask } = open('10.0.0.8/31')
     expect([ask(service('a', 'k')), ask(service('b', 'k', [80]))]).toEqual(['10.0.0.8', '10.0.0.8'])
     controller.release('b')
-    expect(ask(service('c', '', [80]))).toBe('10.0.0.8')
+    expect(ask(service('c', 'l', [80]))).toBe('10.0.0.8')
+    expect(ask(service('d', 'm', [80]))).toBe('10.0.0.9')
   })
 
   it('lets the sole owner change its key in place', () => {

@@ -90,9 +90,11 @@ export function openController(given: readonly Pool[]): Controller {
     release(service.id)
     const claim = claimOf(service)
     for (const address of addresses) {
-      const isNew = !ledger.holdings.has(address.value)
+      const before = ledger.holdings.get(address.value)
+      const isForgotten = before !== undefined && before.claim === undefined
       ledger.add(address.value, claim)
-      if (isNew) note(address, pool, 1)
+      if (before === undefined) note(address, pool, 1)
+      else if (isForgotten) note(address, pool, 0)
     }
     const now = { pool, addresses }
     held.set(service.id, now)

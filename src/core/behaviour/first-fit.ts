@@ -21,7 +21,7 @@ export interface FirstFit {
   readonly freeAt: (count: number) => AddressValue | undefined
   /** How many addresses nobody holds; at most 2^53. */
   readonly freeCount: () => number
-  /** To be called when an address gets its first owner (1), loses its last (-1) or is forgotten under its owners (0). */
+  /** To be called when an address gets its first owner (1), loses its last (-1), or is forgotten under its owners or found again (0). */
   readonly noteUse: (change: 1 | 0 | -1) => void
 }
 

@@ -45,11 +45,16 @@ const svgSpace = 'http://www.w3.org/2000/svg'
 /** A numbered shape: octagon error, triangle warning, circle advice; hollow = the other party. */
 export class ShapeMarker extends GutterMarker {
   readonly mark: TextMark
-  readonly labels: string
-  constructor(mark: TextMark, labels: string) {
+  readonly #say: () => string
+  #labels: string | undefined
+  constructor(mark: TextMark, say: () => string) {
     super()
     this.mark = mark
-    this.labels = labels
+    this.#say = say
+  }
+  get labels(): string {
+    this.#labels ??= this.#say()
+    return this.#labels
   }
   override eq(other: ShapeMarker): boolean {
     return (

@@ -11,7 +11,8 @@ export interface TextMark {
   readonly severity: Severity
   /** The place is the other party of the finding: a hollow shape, no underline. */
   readonly isRelated: boolean
-  readonly label: string
+  /** Asked for when its line is drawn: a long file has thousands of findings and shows a few of them. */
+  readonly label: () => string
 }
 
 /** A role's letter shape in front of an address. */
@@ -124,7 +125,7 @@ function shapesOf(marks: readonly TextMark[], doc: Doc): RangeSet<GutterMarker> 
   const builder = new RangeSetBuilder<GutterMarker>()
   for (const [from, found] of [...byLine].sort((a, b) => a[0] - b[0])) {
     const first = found.find((mark) => !mark.isRelated) ?? found[0]!
-    builder.add(from, from, new ShapeMarker(first, found.map((mark) => mark.label).join('\n')))
+    builder.add(from, from, new ShapeMarker(first, () => found.map((mark) => mark.label()).join('\n')))
   }
   return builder.finish()
 }

@@ -26,7 +26,7 @@ export function readTextMarks(
       number: finding.number,
       severity: finding.severity,
       isRelated,
-      label: label(finding),
+      label: () => label(finding),
     })
   }
   for (const finding of findings) {

@@ -201,7 +201,8 @@ const forced: Palette = {
     ink: 'CanvasText',
     ink2: 'CanvasText',
     ink3: 'CanvasText',
-    hair: 'GrayText',
+    // Few colours: lines that only decorate would drown what they divide.
+    hair: 'Canvas',
     line: 'GrayText',
     strong: 'CanvasText',
     bracket: 'Canvas',

@@ -71,6 +71,7 @@ export function signpostsOf(
       range: vip.range,
     })
   }
+  for (const { stem } of posts) row.take(stem - 2, stem + 2)
   const clusterOf = new Map(vips.map((vip) => [vip.range, vip.cluster]))
   const labels = posts.flatMap((post) => {
     const before = post.headX < post.stem
@@ -78,7 +79,11 @@ export function signpostsOf(
       lane: lane.id,
       y: post.headY + Math.round(place.measures.label * 0.36),
       texts: textsOf(post, clusterOf.get(post.range), place),
-      mark: { left: post.headX - wide, right: post.headX + wide },
+      // Beside a head that leans away from the name stands its own post.
+      mark: {
+        left: Math.min(post.headX - wide, post.stem - 3),
+        right: Math.max(post.headX + wide, post.stem + 3),
+      },
       gap: 6,
       size: place.measures.label,
       weight: 400,

@@ -4,6 +4,7 @@
  * - `analyse` reads a workspace (cluster files and one network plan, as texts) and judges it by every rule.
  * - `sayOf` and `sayFixOf` put findings and fixes in words; `locateFinding` tells lines and columns.
  * - `edits` are what a user can intend, as data; `applyIntention` makes new texts of them and of fixes, losing nothing.
+ * - `findAddresses`, `findVip` and `splitSegment` propose free places; `writeOtherForm` writes a plan for other tools.
  * - `net` is the arithmetic of addresses, prefixes, ranges and range sets.
  */
 export { type Analysis, analyse } from './analyse.ts'
@@ -25,7 +26,9 @@ export { changesBetween } from './emit/changes.ts'
 export { sayChange, sayUnchanged } from './emit/changes-words.ts'
 export { type AddressExplanation, explainAddress } from './emit/explain-address.ts'
 export { jsonSchemaOf } from './emit/json-schema.ts'
+export { type FormName, formNames, type OtherForm, writeOtherForm } from './emit/other-form.ts'
 export { sayAddress } from './emit/say-address.ts'
+export { sayFormNote } from './emit/say-form-note.ts'
 export type { Cluster, NodePool } from './model/cluster.ts'
 export type { ClusterFile } from './model/cluster-file.ts'
 export type { ClusterFacts } from './model/facts.ts'
@@ -40,6 +43,11 @@ export type { SegmentView, SubnetView } from './model/segments.ts'
 export { emptyWorkspace, type Workspace, type WorkspaceFile } from './model/workspace.ts'
 export { type ClusterView, readWorkspace, type WorkspaceModel } from './model/workspace-model.ts'
 export * as net from './net-door.ts'
+export { findVip, type VipCandidate } from './plan/find-vip.ts'
+export { type AddressCandidate, findAddresses } from './plan/more-addresses.ts'
+export { type Room, type RoomReason } from './plan/room.ts'
+export { sayObstacle, sayRoomReason } from './plan/room-words.ts'
+export { type SplitCandidate, splitSegment } from './plan/split-segment.ts'
 export { catalog, findRule } from './rules/catalog.ts'
 export type { AnyRule, Rule, RuleWords } from './rules/define.ts'
 export {

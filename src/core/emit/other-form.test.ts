@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Example, exampleFile, readExamples } from '../../testing/example-workspace.ts'
 import fc from '../../testing/property.ts'
 import { sampleTexts } from '../../testing/sample-texts.ts'
-import { takeMetallbPools, takeTerraformPlan } from '../model/recognition.ts'
+import { recognise, takeMetallbPools, takeTerraformPlan } from '../model/recognition.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import { formFileName, formNames, writeOtherForm } from './other-form.ts'
 import { readPairs, readWords } from './read-gcloud.test-kit.ts'
@@ -110,6 +110,12 @@ describe('writeOtherForm', () => {
     }
   })
 
+  it('is recognised when it is opened here again', () => {
+    const codeOf = (text: string) => recognise(readExamples('', text).files[0]!.source).code
+    const written = formNames.map((form) => codeOf(writeOtherForm(example(), form).text))
+    expect([written[0], written[2]]).toEqual(['metallb-objects', 'terraform-cluster'])
+  })
+
   it('names files by the cluster', () => {
     expect(formNames.map((form) => formFileName(example({ name: '../a b' }), form))).toEqual([
       'a-b-metallb.yaml',
@@ -182,6 +188,37 @@ describe('as gcloud flags', () => {
     expect(writeOtherForm(bgp, 'terraform').text).toMatch(/bgp_lb_config \{\n\s+asn = 65001\n/)
     const manual = readWords(writeOtherForm(example({ mode: 'manual', pools: null }), 'gcloud').text)[0]
     expect(manual).toContain('--enable-manual-lb')
+  })
+
+  it('hands on labels and taints of a node pool', () => {
+    const pool = [
+      'apiVersion: baremetal.cluster.gke.io/v1',
+      'kind: NodePool',
+      'metadata:',
+      '  name: gpu',
+      '  namespace: cluster-demo',
+      'spec:',
+      '  clusterName: demo',
+      '  nodes:',
+      '  - address: 10.200.0.40',
+      '  labels:',
+      '    tier: "a,b"',
+      '    disk: ssd',
+      '  taints:',
+      '  - key: gpu',
+      '    value: only',
+      '    effect: NoExecute',
+    ]
+    const view = example({ workers: [], documents: [pool.join('\n')] })
+    const [, words] = readWords(writeOtherForm(view, 'gcloud').text)
+    const pairsOf = (flag: string) => {
+      const word = words!.find((one) => one.startsWith(`--${flag}=`))!
+      return readPairs(word.slice(flag.length + 3))
+    }
+    expect(pairsOf('node-labels')).toEqual({ tier: 'a,b', disk: 'ssd' })
+    expect(pairsOf('node-taints')).toEqual({ gpu: 'only:NoExecute' })
+    expect(writeOtherForm(view, 'terraform').text).toContain('"tier" = "a,b"')
+    expect(noteArgs(view, 'gcloud', 'left-out')).toBe(undefined)
   })
 
   it('never lets a name become a flag, and writes no admin cluster', () => {

@@ -52,5 +52,6 @@ function markdownOf(analysis: Analysis, language: Language, date: string): strin
       })),
       quiet: suppressed.length,
     }),
+    language,
   )
 }

@@ -1,15 +1,19 @@
 import { reportMarkdown } from '../../core/emit/report-markdown.ts'
 import { notify } from '../../store/actions/notice.ts'
+import { selectLanguage } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { downloadText } from '../download.ts'
 import { activeName } from './active-map.ts'
-import { activeReport } from './active-report.ts'
+import { type ActiveReport, activeReport } from './active-report.ts'
 import { copyText } from './copy-text.ts'
+
+const markdownOf = ({ blocks }: ActiveReport): string =>
+  reportMarkdown(blocks, selectLanguage(useWorkbench.getState()))
 
 export async function copyReport(): Promise<void> {
   const report = activeReport()
   if (report === undefined) return
-  await copyText(reportMarkdown(report.blocks), 'report.copied', {})
+  await copyText(markdownOf(report), 'report.copied', {})
 }
 
 /** `hybrid.yaml` becomes `hybrid-report.md`. */
@@ -18,6 +22,6 @@ export function downloadReport(): void {
   if (report === undefined) return
   const stem = activeName(useWorkbench.getState()).replace(/\.ya?ml$/i, '')
   const name = `${stem === '' ? 'cluster' : stem}-report.md`
-  downloadText(name, reportMarkdown(report.blocks), 'text/markdown')
+  downloadText(name, markdownOf(report), 'text/markdown')
   notify('app.downloaded', { name })
 }

@@ -27,7 +27,13 @@ export function commandsOf(view: ClusterView, language: Language): readonly Comm
   const api: readonly CommandBlock[] =
     vip === undefined
       ? []
-      : [{ id: 'api', about: words.api, lines: [`curl -k https://${host}:${port}/readyz`] }]
+      : [
+          {
+            id: 'api',
+            about: facts.isLayer2 ? words.api : words.apiOutside,
+            lines: [`curl -k https://${host}:${port}/readyz`],
+          },
+        ]
   const after = facts.isLayer2 ? arpAfter(view, words) : []
   return [...blocks, ...after, ...api]
 }

@@ -1,12 +1,14 @@
 import { escapeMarkdown, writeMarkdownCode, writeMarkdownTable } from './markdown.ts'
 import type { ReportBlock } from './report.ts'
+import { reportWords } from './report-words.ts'
 
 /** The report as Markdown that GitHub, GitLab and most ticket systems show alike. */
-export function reportMarkdown(blocks: readonly ReportBlock[]): string {
-  return `${blocks.map((block) => print(block).trimEnd()).join('\n\n')}\n`
+export function reportMarkdown(blocks: readonly ReportBlock[], language: 'en' | 'zh-CN'): string {
+  const { colon } = reportWords[language]
+  return `${blocks.map((block) => print(block, colon).trimEnd()).join('\n\n')}\n`
 }
 
-function print(block: ReportBlock): string {
+function print(block: ReportBlock, colon: string): string {
   switch (block.kind) {
     case 'title':
       return `# ${escapeMarkdown(block.text)}`
@@ -18,7 +20,7 @@ function print(block: ReportBlock): string {
       return escapeMarkdown(block.text)
     case 'facts':
       return block.rows
-        .map(([name, value]) => `- **${escapeMarkdown(name)}:** ${escapeMarkdown(value)}`)
+        .map(([name, value]) => `- **${escapeMarkdown(name)}**${colon}${escapeMarkdown(value)}`)
         .join('\n')
     case 'map':
       return block.text === undefined ? escapeMarkdown(block.note) : writeMarkdownCode(block.text, 'text')
@@ -28,7 +30,7 @@ function print(block: ReportBlock): string {
       return block.items
         .map(({ name, where, text }) => {
           const at = where === '' ? '' : ` (${escapeMarkdown(where)})`
-          return `- **${escapeMarkdown(name)}**${at}: ${escapeMarkdown(text)}`
+          return `- **${escapeMarkdown(name)}**${at}${colon}${escapeMarkdown(text)}`
         })
         .join('\n')
     case 'checks':

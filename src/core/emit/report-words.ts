@@ -54,6 +54,7 @@ export interface ReportWords {
   }
   readonly more: (count: number) => string
   readonly comma: string
+  readonly colon: string
   /** Between two sentences. */
   readonly stop: string
 }
@@ -112,7 +113,8 @@ const en: ReportWords = {
       `That the subnet is ${subnet}: it is assumed from ${from} ${from === 1 ? 'address' : 'addresses'}, no file states the mask`,
     unconfirmed: (subnet) => `That the subnet is ${subnet}: the network plan says so, nobody confirmed it`,
     noReserved: 'Which addresses DHCP, DNS and other hosts use: the network plan names none',
-    hosts: 'That no other machine has one of these addresses: the arping lines ask',
+    hosts:
+      'That no other machine has one of these addresses: only the network can answer, as it does to arping',
     layer2: (nodes) => `That the nodes that answer for VIPs share one Layer 2 domain: ${nodes}`,
     open: 'That no firewall between the machines closes one of these ports',
     others: 'That no cluster outside these files uses the same segment or the same pools',
@@ -124,6 +126,7 @@ const en: ReportWords = {
   },
   more: (count) => `and ${count} more`,
   comma: ', ',
+  colon: ': ',
   stop: '. ',
 }
 
@@ -173,7 +176,7 @@ const zhCN: ReportWords = {
     assumed: (subnet, from) => `子网是否为 ${subnet}：根据 ${from} 个地址推断，文件中没有写掩码`,
     unconfirmed: (subnet) => `子网是否为 ${subnet}：网络规划中如此填写，但尚未确认`,
     noReserved: 'DHCP、DNS 和其他主机使用哪些地址：网络规划中没有填写',
-    hosts: '是否有其他机器占用这些地址：可用 arping 命令询问',
+    hosts: '是否有其他机器占用这些地址：只有网络本身能够回答，例如用 arping 询问',
     layer2: (nodes) => `应答 VIP 的节点是否位于同一个第 2 层网域：${nodes}`,
     open: '机器之间是否有防火墙阻止这些端口',
     others: '这些文件之外的集群是否使用同一网段或同一地址池',
@@ -184,6 +187,7 @@ const zhCN: ReportWords = {
   },
   more: (count) => `另有 ${count} 个`,
   comma: '，',
+  colon: '：',
   stop: '。',
 }
 

@@ -193,7 +193,7 @@ function portBlocks(input: ReportInput): readonly ReportBlock[] {
           ports.peers[rule.from],
         ])
         return [
-          { kind: 'heading', text: `${names}: ${sayAddresses(addresses, input.language)}` },
+          { kind: 'heading', text: `${names}${words.colon}${sayAddresses(addresses, input.language)}` },
           { kind: 'table', table: { head: ports.head, rows } },
         ]
       }),

@@ -28,7 +28,8 @@ export interface SheetPicture {
 const width = 1056
 /** Up to here a subnet is drawn in one scale; of larger ones long empty stretches are folded away. */
 const largestFlat = 512n
-const mostRows = 16
+/** As many as a sheet of its own holds: a /23. */
+const mostRows = 32
 /** Above the cells stand the heads of the columns. */
 const columnHead = 20
 

@@ -65,7 +65,8 @@ interface ItemWithHandle extends DataTransferItem {
 async function handleOf(item: ItemWithHandle): Promise<FileSystemFileHandle | undefined> {
   try {
     const handle = await item.getAsFileSystemHandle?.()
-    return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined
+    const isFile = handle?.kind === 'file' && 'createWritable' in handle
+    return isFile ? (handle as FileSystemFileHandle) : undefined
   } catch {
     return undefined
   }

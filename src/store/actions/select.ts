@@ -30,8 +30,17 @@ export function showFile(file: FileId): void {
   useWorkbench.setState({ active: file, selection: undefined })
 }
 
+/** Also on a phone, where the pane that holds it comes to the front. */
 export function showPane(rightPane: RightPane): void {
-  useWorkbench.setState({ rightPane })
+  useWorkbench.setState(({ narrowPane }) => ({ rightPane, narrowPane: narrowPanes[rightPane] ?? narrowPane }))
+}
+
+const narrowPanes: Readonly<Partial<Record<RightPane, NarrowPane>>> = {
+  yaml: 'yaml',
+  plan: 'yaml',
+  changes: 'yaml',
+  problems: 'problems',
+  report: 'report',
 }
 
 export function showNarrowPane(narrowPane: NarrowPane): void {

@@ -12,6 +12,7 @@ export { addSegment, removeSegment, renameSegment, setPoolsRouted } from './edit
 export {
   addServices,
   copyService,
+  moveService,
   removeService,
   setReplicas,
   setServiceFlag,

@@ -8,6 +8,7 @@ import { setElection, setNodeName } from './plan-node-names.ts'
 import {
   addServices,
   copyService,
+  moveService,
   removeService,
   setReplicas,
   setServiceFlag,
@@ -74,6 +75,18 @@ describe('planned Services', () => {
         'items' in field ? field.items.map((item) => item.text) : field.text,
       )
     expect(texts(second).slice(1)).toEqual(texts(first).slice(1))
+  })
+
+  it('take the place of another one, in either direction', () => {
+    const model = after(empty, addServices(empty.plan, [{ name: 'a' }, { name: 'b' }, { name: 'c' }]))
+    const [a, b, c] = model.plan.services
+    const order = (edits: readonly FileEdits[]) =>
+      after(model, edits)
+        .plan.services.map(({ name }) => name.text)
+        .join('')
+    expect(order(moveService(c!, a!))).toBe('cab')
+    expect(order(moveService(a!, b!))).toBe('bac')
+    expect(moveService(b!, b!)).toEqual([])
   })
 
   it('take one part at a time, and lose what is emptied but never their name', () => {

@@ -42,6 +42,12 @@ export function addServices(plan: NetworkPlan, services: readonly NewService[]):
   return inPlan(...edits)
 }
 
+/** Puts a Service into the place of another one: the order of the list is the order in which they are created. */
+export function moveService(service: PlannedService, place: PlannedService): readonly FileEdits[] {
+  if (service.index === place.index) return []
+  return inPlan({ op: 'move', path: [0, 'services'], from: service.index, to: place.index })
+}
+
 /** The last one takes the whole section along. */
 export function removeService(plan: NetworkPlan, service: PlannedService): readonly FileEdits[] {
   return inPlan({ op: 'remove', path: plan.services.length === 1 ? service.path.slice(0, -1) : service.path })

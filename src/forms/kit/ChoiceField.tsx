@@ -36,7 +36,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       place={bound.place}
       facts={bound.row}
       htmlFor={isPlain ? bound.id : undefined}
-      width={props.isSegmented === true && !isPlain ? undefined : 236}
+      width={props.isSegmented === true && !isPlain ? undefined : 320}
       meaning={meaning}
       below={<FieldMessages bound={bound} />}
     >
@@ -86,7 +86,7 @@ function Choices({ bound, choices, isSegmented, field }: ChoiceFieldProps & { re
       inputProps={{ 'aria-label': name, 'aria-describedby': bound.messagesId }}
       onChange={(event) => choose(event.target.value)}
     >
-      {bound.shown === '' && (
+      {bound.shown === '' && choices.every(({ value }) => value !== '') && (
         <MenuItem value="">
           {standard === '' ? words('form.notSet') : words('form.default', { value: standard })}
         </MenuItem>

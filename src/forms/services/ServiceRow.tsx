@@ -2,7 +2,7 @@ import Collapse from '@mui/material/Collapse'
 import { styled } from '@mui/material/styles'
 import { useId, useState } from 'react'
 import { PLAN_FILE } from '../../core/document.ts'
-import { copyService, removeService } from '../../core/edits/plan-services.ts'
+import { copyService, moveService, removeService } from '../../core/edits/plan-services.ts'
 import type { PlannedService } from '../../core/model/planned-services.ts'
 import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-model.ts'
 import { Icon } from '../../look/Icon.tsx'
@@ -39,7 +39,8 @@ export interface ServiceRowProps {
 export function ServiceRow({ view, model, answers, index, takesFocus }: ServiceRowProps) {
   const words = useWords()
   const id = useId()
-  const row = answers.forecast.rows[index]!
+  const { rows } = answers.forecast
+  const row = rows[index]!
   const { service } = row
   const place = { file: PLAN_FILE, path: service?.path ?? [] }
   const isSelected = useIsSelectedWithin(service === undefined ? nowhere : place)
@@ -87,7 +88,17 @@ export function ServiceRow({ view, model, answers, index, takesFocus }: ServiceR
         {service !== undefined && (
           <MoreMenu
             label={words('form.moreOf', { name: shownName })}
+            note={words('services.orderNote')}
             items={[
+              ...moves(rows, index).map(({ by, place }) => ({
+                label: words(by < 0 ? 'form.moveUp' : 'form.moveDown'),
+                isOff: place === undefined,
+                run: () =>
+                  place !== undefined &&
+                  runFormEdits(moveService(service, place), {
+                    label: { key: 'step.moveRow', args: { name: shownName } },
+                  }),
+              })),
               {
                 label: words('services.copy', { name: shownName }),
                 run: () =>
@@ -132,6 +143,11 @@ function splitId(id: string): readonly string[] {
 
 function hasReasons({ outcome }: Answers['forecast']['rows'][number]): boolean {
   return typeof outcome === 'string' || outcome.state !== 'assigned'
+}
+
+/** The Services before and behind, whose places it could take. */
+function moves(rows: Answers['forecast']['rows'], index: number) {
+  return ([-1, 1] as const).map((by) => ({ by, place: rows[index + by]?.service }))
 }
 
 function remove(model: WorkspaceModel, service: PlannedService): void {

@@ -55,6 +55,7 @@ export const services = {
   'services.by.whichever': '{nodes}, whichever address it gets',
   'services.by.anyPods': 'one of {nodes}, by the address and where Pods run; nobody, if no Pod runs there',
   'services.by.whole': 'Announced by {who}',
+  'services.orderNote': 'Services are created in this order; the earlier gets the lower address.',
   'services.order': 'Order of the nodes',
   'services.orderHelp':
     'Each takes over when those before it are down. The hash of node name and address decides.',
@@ -73,7 +74,7 @@ export const services = {
   'services.pool.any': 'any pool',
   'services.family.any': 'as the cluster',
   'services.unplaced': 'Which cluster are these for?',
-  'services.unplacedHelp': 'Several clusters are open, and these Services name none of them.',
+  'services.unplacedHelp': 'They name no cluster that is open here, or several could be meant.',
   'services.capacity': 'Room in the pools',
   'services.capacity.automatic': 'automatic',
   'services.capacity.manual': 'on request only',

@@ -32,9 +32,7 @@ export default function ConflictDialog({ conflict }: { readonly conflict: SaveCo
       <Actions>
         <Button onClick={close}>{words('app.cancel')}</Button>
         <Button onClick={() => takeFromDisk(conflict)}>{words('save.take')}</Button>
-        <Button variant="contained" onClick={() => void overwrite(conflict)}>
-          {words('save.overwrite')}
-        </Button>
+        <Button onClick={() => void overwrite(conflict)}>{words('save.overwrite')}</Button>
       </Actions>
     </Dialog>
   )

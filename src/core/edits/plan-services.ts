@@ -33,13 +33,18 @@ export type ServiceFlag = 'lbnodeSelector' | 'toleratesTaints'
 /** Planned Services behind the others, in order. */
 export function addServices(plan: NetworkPlan, services: readonly NewService[]): readonly FileEdits[] {
   const taken = new Set(plan.services.map(({ name }) => name.text))
-  const edits = services.map((service, offset) => {
+  const values = services.map((service): EditValue => {
     const name = service.name ?? freeName('service', taken)
     taken.add(name)
-    const value: EditValue = { name, ...withoutNothing(service) }
-    return { op: 'insert' as const, path: [0, 'services'], index: plan.services.length + offset, value }
+    return { name, ...withoutNothing(service) }
   })
-  return inPlan(...edits)
+  const path = [0, 'services']
+  const start = plan.services.length
+  // A first list is one value: as many steps as a long list has items would take long.
+  if (start === 0 && values.length > 1) return inPlan({ op: 'set', path, value: values })
+  return inPlan(
+    ...values.map((value, offset) => ({ op: 'insert' as const, path, index: start + offset, value })),
+  )
 }
 
 /** Puts a Service into the place of another one: the order of the list is the order in which they are created. */

@@ -202,3 +202,64 @@ test('what a running cluster forbids cannot be dragged, and says why', async ({ 
   await page.keyboard.press('Shift+ArrowRight')
   await expect(status).toContainText('Add a new pool instead')
 })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('the ends of what is chosen are stepped one address at a time, as one step back', async ({ page }) => {
+    await page.goto('./')
+    await openFile(page, { name: 'cluster.yaml', bytes: Buffer.from(text) })
+    const { field, undo } = workbench(page)
+    await field(/^Entry 1 of pool1/).click()
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
+    const last = page.getByRole('group', { name: 'Last address' })
+    await expect(last).toContainText('10.200.0.90')
+    const more = last.getByRole('button', { name: 'Last address: one more' })
+    const box = await more.boundingBox()
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44)
+    for (const end of [91, 92, 93]) {
+      await more.click()
+      await expect(last).toContainText(`10.200.0.${end}`)
+    }
+    await expectAccessible(page)
+    await undo.click()
+    await expect(last).toContainText('10.200.0.90')
+  })
+})
+
+test('a view glides to its place, and events of one frame add up', async ({ page }) => {
+  await open(page)
+  const { drawing } = await mapOf(page)
+  const level = page.getByText(/^\/\d+$/)
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' })
+  await zoomIn.dblclick()
+  await expect(level.filter({ hasText: /^\/26$/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Fit', exact: true }).click()
+  await expect(level.filter({ hasText: /^\/24$/ }).first()).toBeVisible()
+  // Twelve turns within one task: each starts from what the one before left.
+  await drawing.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect()
+    for (let turn = 0; turn < 12; turn += 1) {
+      const at = { clientX: left + 500, clientY: top + 30 }
+      element.dispatchEvent(
+        new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true, deltaY: -60, ...at }),
+      )
+    }
+  })
+  await expect(level.filter({ hasText: /^\/2[123]$/ })).toHaveCount(0)
+  await expect(level.filter({ hasText: /^\/27$/ })).toBeVisible()
+})
+
+test.describe('for those who want nothing to move', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('the view is there at once', async ({ page }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    const level = await page
+      .getByRole('region', { name: /^Map of/ })
+      .getByText(/^\/\d+$/)
+      .textContent()
+    expect(level).toBe('/25')
+  })
+})

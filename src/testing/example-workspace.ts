@@ -3,6 +3,7 @@ import { readWorkspace, type WorkspaceModel } from '../core/model/workspace-mode
 import { patchSource } from '../core/yaml/patch.ts'
 import { readSource } from '../core/yaml/read.ts'
 
+export { exampleBgp } from '../core/rules/example-bgp.ts'
 export { exampleServices } from '../core/rules/example-services.ts'
 export { type Example, exampleFile, examplePlan, nodePoolDocument } from '../core/rules/examples.ts'
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { applyTo, exampleFile, readExamples } from '../../testing/example-workspace.ts'
+import { applyTo, exampleBgp, exampleFile, readExamples } from '../../testing/example-workspace.ts'
 import fc from '../../testing/property.ts'
 import type { Cluster } from '../model/cluster.ts'
 import { isRead, type ReadField } from '../model/field.ts'
 import type { Address } from '../net/address.ts'
-import { exampleBgp } from '../rules/example-bgp.ts'
 import { addPeer, hasPeerNode, pastePeers, removePeer, setPeerNode } from './bgp-peers.ts'
 import { moveListItem, pasteListValues, removeListItem, setListValue } from './list-values.ts'
 import {

@@ -1,14 +1,11 @@
 import { styled } from '@mui/material/styles'
-import { type MouseEvent, useId, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Analysis } from '../core/analyse.ts'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import type { SegmentView } from '../core/model/segments.ts'
 import { firstOf } from '../core/net/range.ts'
 import { describeRange } from '../core/scene/describe-runs.ts'
-import { drawScene } from '../core/scene/draw.ts'
-import { drawGhost } from '../core/scene/draw-ghost.ts'
-import { handleShapes } from '../core/scene/draw-handles.ts'
 import { canReshape } from '../core/scene/gesture-hold.ts'
 import { hitTest } from '../core/scene/hit.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
@@ -21,14 +18,9 @@ import { AddressList } from './AddressList.tsx'
 import { BandMenu, type MenuRequest } from './BandMenu.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { DrawMenu } from './DrawMenu.tsx'
-import { Highlights } from './Highlights.tsx'
 import { HoverCard } from './HoverCard.tsx'
-import { HoverMark } from './HoverMark.tsx'
-import { PatternDefs } from './PatternDefs.tsx'
-import { PlannedMarks } from './PlannedMarks.tsx'
-import { ProposedMarks } from './ProposedMarks.tsx'
+import { MapLayers } from './MapLayers.tsx'
 import { SelectionTools } from './SelectionTools.tsx'
-import { ShapeView } from './ShapeView.tsx'
 import { useDrafting } from './use-drafting.ts'
 import type { Moves } from './use-moves.ts'
 import { pointOf, usePointer } from './use-pointer.ts'
@@ -51,7 +43,6 @@ export function MapDrawing(props: Props) {
   const { analysis, subnet, scene, density, moves, selected } = props
   const words = useWords()
   const language = useLanguage()
-  const id = useId()
   const [menu, setMenu] = useState<MenuRequest>()
   const drafting = useDrafting(props)
   const lockOf = (item: SceneItem): string | undefined => whyLocked(analysis, item.use.place, language, words)
@@ -59,11 +50,6 @@ export function MapDrawing(props: Props) {
   const list = useRef<HTMLDivElement>(null)
   const pointer = usePointer({ subnet, scene, moves, selected, drafting, isLocked })
   const { pointed } = pointer
-  const layers = useMemo(() => drawScene(scene, density), [scene, density])
-  const ghost = useMemo(
-    () => (drafting.ghost === undefined ? undefined : drawGhost(subnet, scene, drafting.ghost, language)),
-    [drafting.ghost, subnet, scene, language],
-  )
   const hit =
     pointed === undefined || drafting.draft !== undefined
       ? undefined
@@ -117,18 +103,16 @@ export function MapDrawing(props: Props) {
           if (hit?.item === undefined) moves.zoomAt(pointOf(event).x, 2, true)
         }}
       >
-        <PatternDefs id={id} />
-        {layers.map((layer) => (
-          <ShapeView key={layer.key} shapes={layer.shapes} id={id} />
-        ))}
-        <PlannedMarks subnet={subnet} scene={scene} id={id} />
-        <Highlights analysis={analysis} subnet={subnet} scene={scene} />
-        {chosen !== undefined && (
-          <ShapeView shapes={handleShapes(subnet, scene, chosen, isLocked(chosen))} id={id} />
-        )}
-        {ghost !== undefined && <ShapeView shapes={ghost} id={id} />}
-        <ProposedMarks subnet={subnet} scene={scene} id={id} />
-        {extent !== undefined && <HoverMark scene={scene} extent={extent} />}
+        <MapLayers
+          analysis={analysis}
+          subnet={subnet}
+          scene={scene}
+          density={density}
+          chosen={chosen}
+          isLocked={chosen !== undefined && isLocked(chosen)}
+          ghost={drafting.ghost}
+          hovered={extent}
+        />
       </Picture>
       <AddressList
         ref={list}

@@ -97,8 +97,10 @@ function draftKeys({ subnet, cursor, drafting, moves }: Reach): Readonly<Record<
   return {
     ...Object.fromEntries(Object.entries(steps).map(([key, by]) => [key, move(by)])),
     Enter: () => {
-      if (drafting.draft !== undefined) cursor.goTo(firstOf(drafting.draft.range))
-      drafting.keep()
+      const { draft } = drafting
+      if (draft === undefined) return
+      cursor.goTo(firstOf(draft.range))
+      drafting.keep(draft)
     },
     Escape: drafting.giveUp,
   }

@@ -32,9 +32,9 @@ export interface Drafting {
   readonly beginDraw: (at: Address, origin: Draft['origin']) => void
   readonly pull: (range: Range, snap?: Snap) => void
   readonly choose: (choice: RangeChoice) => void
-  /** Writes it as one step; what was drawn is asked for first. */
-  readonly keep: () => void
-  readonly write: (choice: RangeChoice | undefined) => void
+  /** Writes a draft as one step; what was drawn is asked for first. */
+  readonly keep: (draft: Draft) => void
+  readonly write: (choice: RangeChoice) => void
   readonly giveUp: () => void
 }
 
@@ -66,11 +66,10 @@ export function useDrafting({ analysis, segment, subnet, scene, focus }: Given):
     setChosen(undefined)
     ask(undefined)
   }
-  const write = (by: RangeChoice | undefined): void => {
-    if (draft === undefined) return
-    const edits = editsOf(model, draft, by?.use)
-    const isDone = edits.length > 0 && runEdits(edits, { label: labelOf(draft), origin: 'map' })
-    const place = draft.item?.use.place ?? placeOfNew(edits)
+  const write = (one: Draft, by: RangeChoice | undefined): void => {
+    const edits = editsOf(model, one, by?.use)
+    const isDone = edits.length > 0 && runEdits(edits, { label: labelOf(one), origin: 'map' })
+    const place = one.item?.use.place ?? placeOfNew(edits)
     giveUp()
     if (isDone && place !== undefined) select(place, 'map')
   }
@@ -98,12 +97,13 @@ export function useDrafting({ analysis, segment, subnet, scene, focus }: Given):
       setChosen(next)
       if (draft !== undefined) ask(editsOf(model, draft, next.use))
     },
-    keep: () => {
-      if (draft === undefined) return
-      if (draft.item === undefined) put({ ...draft, by: 'asked', snap: undefined })
-      else write(undefined)
+    keep: (one) => {
+      if (one.item === undefined) put({ ...one, by: 'asked', snap: undefined })
+      else write(one, undefined)
     },
-    write,
+    write: (by) => {
+      if (draft !== undefined) write(draft, by)
+    },
     giveUp,
   }
 }

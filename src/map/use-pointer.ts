@@ -3,6 +3,7 @@ import { DRAG_FROM, pullTo } from '../core/scene/gesture.ts'
 import { type Grip, gripAt } from '../core/scene/gesture-hold.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import type { Scene } from '../core/scene/scene.ts'
+import type { Draft } from './draft.ts'
 import type { Drafting } from './use-drafting.ts'
 import type { Moves } from './use-moves.ts'
 import { useTouches } from './use-touches.ts'
@@ -77,23 +78,23 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
       setIsPanning(true)
     }
   }
-  const drag = (event: PointerEvent<SVGSVGElement>, own: Held & { kind: 'grip' }): void => {
-    const { x } = pointOf(event)
-    if (drafting.draft === undefined && Math.abs(x - own.x) < DRAG_FROM) return
+  /** The draft under the pointer; undefined while the press may still be a click. */
+  const draftOf = (event: PointerEvent<SVGSVGElement>, own: Held & { kind: 'grip' }): Draft | undefined => {
+    const { x, y, clientX, clientY } = pointOf(event)
+    if (!wasDragged.current && Math.abs(x - own.x) < DRAG_FROM) return undefined
     wasDragged.current = true
     const { hold, lane } = own.grip
-    const box = event.currentTarget.getBoundingClientRect()
     const pull = { x, isLoose: event.altKey, isBlocks: event.shiftKey }
     const { range, snap } = pullTo(subnet, scene, hold, own.x, pull)
-    drafting.put({
+    return {
       item: hold.kind === 'draw' ? undefined : hold.item,
       lane: lane.id,
       range,
       snap,
       moving: hold.kind === 'resize' ? hold.end : 'both',
       by: 'drag',
-      origin: { left: box.left, top: box.top },
-    })
+      origin: { left: clientX - x, top: clientY - y },
+    }
   }
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     touches.move(event)
@@ -102,16 +103,19 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
       moves.panBy(own.x - event.clientX)
       held.current = { kind: 'axis', x: event.clientX }
     } else if (own?.kind === 'grip') {
-      drag(event, own)
+      const draft = draftOf(event, own)
+      if (draft !== undefined) drafting.put(draft)
     } else if (event.pointerType !== 'touch') {
       setPointed(pointOf(event))
     }
   }
   const release = (event: PointerEvent<SVGSVGElement>): void => {
     touches.release(event)
-    const isDrag = held.current?.kind === 'grip' && drafting.draft?.by === 'drag'
+    const own = held.current
     letGo()
-    if (isDrag) drafting.keep()
+    // Computed again: the last move may not have been drawn yet.
+    const draft = own?.kind === 'grip' ? draftOf(event, own) : undefined
+    if (draft !== undefined) drafting.keep(draft)
   }
   return {
     pointed,

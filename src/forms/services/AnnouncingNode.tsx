@@ -38,6 +38,12 @@ export function AnnouncingNode({ view, answers, node }: AnnouncingNodeProps) {
     if (is !== node.name && was !== node.name) return []
     return [{ row, was, is }]
   })
+  const hasMoved = ({ was, is }: (typeof held)[number]): boolean => was !== is
+  // Of many, what moved is what somebody looks for.
+  const shown =
+    held.length <= mostShown
+      ? held
+      : [...held.filter(hasMoved), ...held.filter((one) => !hasMoved(one))].slice(0, mostShown)
   return (
     <Card data-down={isDown}>
       <label htmlFor={id}>
@@ -59,7 +65,7 @@ export function AnnouncingNode({ view, answers, node }: AnnouncingNodeProps) {
         </SwitchBox>
       </label>
       <ul>
-        {held.slice(0, mostShown).map(({ row, was, is }) => (
+        {shown.map(({ row, was, is }) => (
           <Held
             key={row.id}
             row={row}
@@ -69,7 +75,7 @@ export function AnnouncingNode({ view, answers, node }: AnnouncingNodeProps) {
           />
         ))}
         {held.length > mostShown && (
-          <li>{words('form.topology.more', { count: held.length - mostShown })}</li>
+          <li data-quiet="true">{words('form.topology.more', { count: held.length - mostShown })}</li>
         )}
         {held.length === 0 && <li data-quiet="true">{words('services.down.holdsNothing')}</li>}
       </ul>

@@ -118,7 +118,10 @@ const Entry = styled('li')({
   borderRadius: 5,
   cursor: 'pointer',
   '& > span:first-of-type': { flex: 1, minWidth: 0 },
-  '&[aria-selected=true]': { background: 'var(--active)' },
+  '&[aria-selected=true]': {
+    background: 'var(--active)',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
+  },
   '@media (pointer: coarse)': { minHeight: 44 },
 })
 const Hint = styled('span')({ color: 'var(--t2)', fontSize: '0.75rem' })

@@ -75,6 +75,7 @@ const Tab = styled('div')({
     background: 'var(--pane)',
     color: 'var(--t1)',
     boxShadow: 'inset 0 2px 0 var(--ink)',
+    '@media (forced-colors: active)': { borderTop: '3px solid Highlight' },
   },
 })
 const Name = styled('button')({

@@ -112,6 +112,7 @@ const Row = styled('button')({
     color: 'var(--t1)',
     fontWeight: 500,
     boxShadow: 'inset 3px 0 0 var(--ink), 0 0 0 1px var(--line)',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
   },
   '&:focus-visible': { outlineOffset: -2 },
 })

@@ -122,6 +122,8 @@ export function PaneContent({ pane }: { readonly pane: PaneId }) {
 const Frame = styled('section')({
   flex: 1,
   minWidth: 320,
+  // Room for all tabs; the form gives way.
+  '@media (max-width: 1199.98px)': { minWidth: 420 },
   display: 'flex',
   flexDirection: 'column',
   background: 'var(--pane)',

@@ -75,7 +75,8 @@ function Saved() {
 
 const Bar = styled('footer')({
   display: 'flex',
-  '@media (max-width: 599.98px)': { display: 'none' },
+  // On a phone, and where a page at twice the size is a few lines high, the room belongs to the form.
+  '@media (max-width: 599.98px), (max-height: 479.98px)': { display: 'none' },
   alignItems: 'center',
   flex: 'none',
   minHeight: 26,

@@ -27,7 +27,7 @@ export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {
     <Bar>
       <Home variant="text" onClick={() => void goHome()} aria-label={words('app.goHome')}>
         <Brand />
-        {!isNarrow && words('app.name')}
+        {!isNarrow && <Name>{words('app.name')}</Name>}
       </Home>
       <FileTabs />
       <Tools>
@@ -109,6 +109,8 @@ const Home = styled(Button)({
   flex: 'none',
   '@media (min-width: 1200px)': { width: 200 },
 })
+/** Between 900 and 1200 px the room belongs to the names of the files. */
+const Name = styled('span')({ '@media (max-width: 1199.98px)': { display: 'none' } })
 const Muted = styled('span')({ color: 'var(--t3)', '@media (max-width: 1439.98px)': { display: 'none' } })
 const Tools = styled('div')({
   flex: 'none',

@@ -133,6 +133,12 @@ const Shell = styled('div')({
   flexDirection: 'column',
   background: 'var(--frame)',
   overflow: 'hidden',
+  // At four times the size the bars alone fill the screen: the page then scrolls as a whole.
+  '@media (max-width: 899.98px) and (max-height: 299.98px)': {
+    height: 'auto',
+    minHeight: '100%',
+    overflow: 'visible',
+  },
 })
 const Body = styled('div')({ flex: 1, minHeight: 0, display: 'flex' })
 const Side = styled('div', { shouldForwardProp: (prop) => prop !== 'width' })<{ width: number }>(

@@ -1,5 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles'
-import { phone, radius, sizes } from './theme-measures.ts'
+import { low, phone, radius, sizes } from './theme-measures.ts'
 
 const touchTarget = { minHeight: sizes.touch, minWidth: sizes.touch }
 const fastFade = { transition: 'background-color 80ms, border-color 80ms, color 80ms' }
@@ -121,7 +121,12 @@ export const buttons: Components<Theme> = {
   },
   MuiBottomNavigation: {
     styleOverrides: {
-      root: { height: 58, background: 'var(--frame)', borderTop: '1px solid var(--line)' },
+      root: {
+        height: 58,
+        background: 'var(--frame)',
+        borderTop: '1px solid var(--line)',
+        [low]: { height: 36 },
+      },
     },
   },
   MuiBottomNavigationAction: {
@@ -131,6 +136,7 @@ export const buttons: Components<Theme> = {
         color: 'var(--t2)',
         minWidth: sizes.touch,
         '&.Mui-selected': { color: 'var(--t1)', boxShadow: 'inset 0 2px 0 var(--ink)' },
+        [low]: { '& svg': { display: 'none' } },
       },
       label: { fontSize: 12, '&.Mui-selected': { fontSize: 12, fontWeight: 500 } },
     },

@@ -49,6 +49,19 @@ export const globalStyles = {
   '@media (forced-colors: active)': {
     ':root, [data-theme]': paletteVariables('forced'),
     ':focus-visible': { outlineColor: 'Highlight' },
+    // The system takes backgrounds and shadows away, and with them what is chosen.
+    'button.MuiButton-contained': { border: '1px solid ButtonText' },
+    'span.MuiTabs-indicator': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
+    'button.MuiToggleButton-root.Mui-selected': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+    'button.MuiBottomNavigationAction-root.Mui-selected': { borderTop: '3px solid Highlight' },
+    'li.MuiMenuItem-root.Mui-selected': {
+      outline: '2px solid Highlight',
+      outlineOffset: -2,
+    },
   },
   '@media print': { ':root, [data-theme]': paletteVariables('print') },
   '@media (prefers-reduced-motion: reduce)': {

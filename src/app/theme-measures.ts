@@ -15,3 +15,6 @@ export const radius = { key: 3, chip: 4, control: 5, group: 8, door: 10, sheet: 
 
 /** The phone layout: one pane at a time, targets of 44 px, larger text. */
 export const phone = '@media (max-width: 599.98px)'
+
+/** A page at twice its size, or a phone on its side, is a few lines high: bars give their room to what they are about. */
+export const low = '@media (max-height: 479.98px)'

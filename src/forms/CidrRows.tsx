@@ -24,12 +24,14 @@ export function CidrRows({ view, kind, list, unused }: CidrRowsProps) {
   const { file } = view.cluster
   const { path, items } = list
   const [first] = items
-  const isClosed = first !== undefined && isAsDeployed(view, first.path) && kind === 'pods'
+  // Whether a cluster is dual-stack is decided when it is created.
+  const isClosed = first !== undefined && isAsDeployed(view, first.path)
   return (
     <>
       <GroupHead>
         {words(`form.networks.${kind}`)}
         <PlaceHelp place={{ file, path }} />
+        {view.deployed !== undefined && kind === 'services' && <small>{words('form.change.grow')}</small>}
       </GroupHead>
       <ValueRows
         list={{ file, path, count: items.length, isNeeded: true }}

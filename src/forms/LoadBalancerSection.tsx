@@ -132,5 +132,5 @@ const Home = styled('span')({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 6,
-  '& .MuiLink-root': { fontSize: 'inherit', color: 'var(--t2)' },
+  '& .MuiLink-root': { fontSize: 'inherit', color: 'var(--t2)', minHeight: 24 },
 })

@@ -1,18 +1,21 @@
-import { styled } from '@mui/material/styles'
 import { fillWords } from '../core/yaml/problem-words.ts'
 import { recognise } from '../core/yaml/recognise.ts'
 import { recognitionWords } from '../core/yaml/recognise-words.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
+import type { SectionId } from '../store/sections.ts'
 import { selectActiveFile } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
+import { SectionHead } from './SectionHead.tsx'
 
 /** Instead of a form where the file has no cluster to show: what the text is, and what can be done with it. */
-export function NoCluster() {
+export function NoCluster({ section }: { readonly section: SectionId }) {
+  const words = useWords()
   return (
-    <Box>
+    <>
+      <SectionHead title={words(`app.section.${section}`)} />
       <WhatItIs />
-    </Box>
+    </>
   )
 }
 
@@ -32,5 +35,3 @@ function WhatItIs() {
     </EmptyState>
   )
 }
-
-const Box = styled('div')({ paddingTop: 16 })

@@ -66,7 +66,7 @@ function Section({ section, view, onLoadDeployed, onOpenFile, outlet }: SectionP
   if (section === 'plan') return <PlanSection view={view} onOpenFile={onOpenFile} />
   if (section === 'credentials' || section === 'storage' || section === 'operations')
     return <OtherSection section={section} view={view} />
-  if (view === undefined) return <NoCluster />
+  if (view === undefined) return <NoCluster section={section} />
   switch (section) {
     case 'cluster':
       return <ClusterSection view={view} onLoadDeployed={onLoadDeployed} />

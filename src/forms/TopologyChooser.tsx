@@ -5,6 +5,7 @@ import type { ClusterView } from '../core/model/workspace-model.ts'
 import { Icon } from '../look/Icon.tsx'
 import { placeKey } from '../store/numbering.ts'
 import { useWords } from '../store/use-words.ts'
+import type { Key } from '../words/en.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { TopologyDiagram } from './TopologyDiagram.tsx'
@@ -49,7 +50,7 @@ export function TopologyChooser({ view }: { readonly view: ClusterView }) {
               )}
               <TopologyGlyph place={place} />
               <b>{words(`form.topology.${keys[place]}`)}</b>
-              <small>{words(`form.topology.${keys[place]}.help`)}</small>
+              <small>{words(helpOf(view, place, isLocked))}</small>
             </Card>
           )
         })}
@@ -69,9 +70,16 @@ export function TopologyChooser({ view }: { readonly view: ClusterView }) {
   )
 }
 
-function placeOf({ cluster }: ClusterView): BalancerPlace {
+function placeOf({ cluster }: Pick<ClusterView, 'cluster'>): BalancerPlace {
   if (!cluster.loadBalancer.nodePool.written) return 'control-plane'
   return cluster.controlPlane.loadBalancer.mode.value === 'bundled' ? 'split' : 'pool'
+}
+
+/** On a running cluster the cards say where it stands and what it cannot become. */
+function helpOf({ deployed }: ClusterView, place: BalancerPlace, isLocked: boolean): Key {
+  if (isLocked) return 'form.topology.notLater'
+  if (deployed !== undefined && placeOf(deployed) === place) return 'form.topology.asDeployed'
+  return `form.topology.${keys[place]}.help`
 }
 
 /** What a running cluster cannot become: it can neither get nor lose the pool, but for the move to the split. */

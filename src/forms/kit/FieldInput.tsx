@@ -60,7 +60,8 @@ export function FieldInput({
         onBlur={bound.blur}
         onPaste={onPaste}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey) bound.flush()
+          // Before the focus moves: what stands below may go away with what was typed, and the focus with it.
+          if (event.ctrlKey || event.metaKey || event.key === 'Tab' || event.key === 'Enter') bound.flush()
           onKeyDown?.(event)
         }}
       />

@@ -96,5 +96,6 @@ const Related = styled('p')({
   alignItems: 'center',
   fontSize: '0.75rem',
   lineHeight: '17px',
-  '& .MuiLink-root': { fontSize: 'inherit', color: 'var(--t2)' },
+  '& .MuiLink-root': { fontSize: 'inherit', color: 'var(--t2)', minHeight: 24 },
+  '@media (max-width: 599.98px)': { '& .MuiLink-root': { minHeight: 44, margin: '-8px 0' } },
 })

@@ -16,10 +16,14 @@ export function onPasteRows(paste: (text: string, count: number, replaces: boole
   }
 }
 
-/** Enter goes on to the field of the next row. */
+/** Enter goes on to the same field of the next row; every row is a child of its list. */
 export function goToNextRow(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
   event.preventDefault()
-  const fields = [...(event.currentTarget.closest('[data-rows]')?.querySelectorAll('input') ?? [])]
-  fields[fields.indexOf(event.currentTarget) + 1]?.focus()
+  const list = event.currentTarget.closest('[data-rows]')
+  const rows = [...(list?.children ?? [])].map((row) => [...row.querySelectorAll('input')])
+  const from = rows.findIndex((fields) => fields.includes(event.currentTarget))
+  const column = rows[from]?.indexOf(event.currentTarget) ?? 0
+  const next = rows.slice(from + 1).find((fields) => fields.length > 0)
+  ;(next?.[column] ?? next?.[0])?.focus()
 }

@@ -115,6 +115,8 @@ export const form = {
   'form.topology.pool': 'Their own node pool',
   'form.topology.pool.help': 'both load balancers',
   'form.topology.split': 'Split',
+  'form.topology.asDeployed': 'as deployed',
+  'form.topology.notLater': 'not after creation',
   'form.topology.split.help': '1.32 and later',
   'form.topology.locked':
     'A running cluster cannot get a load balancer pool, with one exception: from 1.32 on the move to split mode adds nodePoolSpec and controlPlane.loadBalancer.mode together.',

@@ -113,6 +113,8 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.topology.pool': '专用节点池',
   'form.topology.pool.help': '两种负载均衡器都在其中',
   'form.topology.split': '分离',
+  'form.topology.asDeployed': '与已部署的一致',
+  'form.topology.notLater': '创建后不可改为此项',
   'form.topology.split.help': '1.32 及更高版本',
   'form.topology.locked':
     '运行中的集群不能再添加负载均衡器节点池，只有一种例外：自 1.32 起，可同时添加 nodePoolSpec 和 controlPlane.loadBalancer.mode，改为分离模式。',

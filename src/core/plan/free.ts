@@ -57,16 +57,32 @@ function freeInPool(model: WorkspaceModel, view: ClusterView, pool: PoolFact): r
   const paths = new Set(pool.ranges.map(({ path }) => path))
   const ignore = (use: Use): boolean => isPoolRole(use.role) && paths.has(use.place.path)
   const all = pool.ranges.map(({ range }) => range)
-  const runs = [...setOf(4, all).ranges, ...setOf(6, all).ranges]
-  return runs.flatMap((range) => {
-    const uses = model.occupancy.index.meeting(range).filter((use) => !ignore(use))
-    const subnet = view.segment === undefined ? undefined : subnetFor(view.segment, range.family)
+  return ([4, 6] as const).flatMap((family) => {
+    const subnet = view.segment === undefined ? undefined : subnetFor(view.segment, family)
     const taken =
       view.segment === undefined || subnet === undefined
         ? []
         : takenIn(model, view.segment, subnet, { ignore }).ranges
-    return gapsWithin(setOf(range.family, [...uses.map((use) => use.range), ...taken]), range)
+    return setOf(family, all).ranges.flatMap((range) => {
+      const uses = model.occupancy.index.meeting(range).filter((use) => !ignore(use))
+      const near = rangesMeeting(taken, range)
+      return gapsWithin(setOf(family, [...uses.map((use) => use.range), ...near]), range)
+    })
   })
+}
+
+/** Of sorted ranges that are apart, those that meet another one; found by halving. */
+function rangesMeeting(sorted: readonly Range[], range: Range): readonly Range[] {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]!.last < range.first) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < sorted.length && sorted[end]!.first <= range.last) end += 1
+  return sorted.slice(low, end)
 }
 
 function closest(ranges: readonly Range[], near: Address): Address | undefined {

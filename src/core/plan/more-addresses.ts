@@ -3,16 +3,7 @@ import type { SegmentView } from '../model/segments.ts'
 import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
 import { addressPlus, type Family } from '../net/address.ts'
 import { printPrefix } from '../net/prefix.ts'
-import {
-  compareRanges,
-  contains,
-  firstOf,
-  lastOf,
-  type Range,
-  rangeLike,
-  sameRange,
-  sizeOf,
-} from '../net/range.ts'
+import { compareRanges, firstOf, lastOf, type Range, rangeLike, sameRange, sizeOf } from '../net/range.ts'
 import { countBuggy } from '../net/special.ts'
 import { isPrefixRange } from '../net/summarise.ts'
 import { alignedBlock } from './aligned.ts'
@@ -107,19 +98,25 @@ function growing({ runs, count, avoidBuggy, grows }: Search): readonly Found[] {
   const entries = grows.pool.addresses.items.flatMap((field, index) =>
     field.state === 'read' ? [{ index, range: field.value.range }] : [],
   )
-  return (['first', 'last'] as const).flatMap((from) =>
-    entries.toReversed().flatMap(({ index, range }): readonly Found[] => {
+  // What grows upwards meets the beginning of a run, what grows downwards its end.
+  const beginning = new Map(runs.map((run) => [run.first, run]))
+  const ending = new Map(runs.map((run) => [run.last, run]))
+  const found: Found[] = []
+  for (const from of ['first', 'last'] as const) {
+    for (const { index, range } of entries.toReversed()) {
       const next = from === 'first' ? addressPlus(lastOf(range), 1) : addressPlus(firstOf(range), -1)
-      const run = next === undefined ? undefined : runs.find((one) => contains(one, next))
+      const run = next === undefined ? undefined : (from === 'first' ? beginning : ending).get(next.value)
       const piece = run === undefined ? undefined : takeUsable(run, count, { avoidBuggy, from })
-      if (piece === undefined) return []
+      if (piece === undefined) continue
       const grown =
         from === 'first'
           ? rangeLike(range, range.first, piece.last)
           : rangeLike(range, piece.first, range.last)
-      return [{ ranges: [piece], grown: { index, range: grown }, reasons }]
-    }),
-  )
+      found.push({ ranges: [piece], grown: { index, range: grown }, reasons })
+      if (found.length === mostCandidates) return found
+    }
+  }
+  return found
 }
 
 /** One range of its own: behind the pool, a CIDR block, in the run that it fills best, at the lowest place. */

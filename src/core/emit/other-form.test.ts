@@ -174,6 +174,7 @@ describe('as gcloud flags', () => {
       'controlPlane.loadBalancer, controlPlane.nodePoolSpec.nodes.k8sIP, clusterNetwork.flatIPv4',
     )
     expect(noteArgs(view, 'gcloud', 'fill-in')?.['names']).toBe('ADMIN_CLUSTER_NAME, POD_CIDR_BLOCKS')
+    expect(noteArgs(view, 'terraform', 'fill-in')?.['names']).toBe('ADMIN_CLUSTER_NAME, POD_CIDR_BLOCKS')
     expect(noteArgs(view, 'gcloud', 'unread')?.['texts']).toBe('<version>')
   })
 

@@ -34,7 +34,7 @@ export function writeTerraformCluster(view: ClusterView): OtherForm {
       location,
       argument('admin_cluster_membership', `projects/${project}/locations/global/memberships/${admin}`),
       argument('bare_metal_version', or(plan.version, 'VERSION')),
-      networkBlock(plan),
+      networkBlock(plan, or),
       block('control_plane', block('control_plane_node_pool_config', nodesBlock(plan.controlPlane))),
       balancerBlock(view, plan, or),
       ...settingBlocks(plan),
@@ -59,14 +59,16 @@ export function writeTerraformCluster(view: ClusterView): OtherForm {
   }
 }
 
-function networkBlock(plan: UserCluster): HclBlock {
+function networkBlock(plan: UserCluster, or: Or): HclBlock {
+  const orName = (texts: readonly string[], name: string): readonly string[] =>
+    texts.length > 0 ? texts : [or(undefined, name)]
   return block(
     'network_config',
     ...when(plan.advancedNetworking, argument('advanced_networking', true)),
     block(
       'island_mode_cidr',
-      argument('service_address_cidr_blocks', plan.services),
-      argument('pod_address_cidr_blocks', plan.pods),
+      argument('service_address_cidr_blocks', orName(plan.services, 'SERVICE_CIDR_BLOCKS')),
+      argument('pod_address_cidr_blocks', orName(plan.pods, 'POD_CIDR_BLOCKS')),
     ),
     ...when(plan.multipleInterfaces, block('multiple_network_interfaces_config', argument('enabled', true))),
     ...when(plan.sriov, block('sr_iov_config', argument('enabled', true))),

@@ -34,7 +34,7 @@ export function takeTerraformPlan({ text }: Pick<SourceText, 'text'>): Terraform
       if (value.kind === 'list') for (const item of value.items) if (item.kind === 'body') walk(item.body)
     }
   }
-  walk(readHcl(text))
+  walk(readHcl(text.slice(0, MOST_READ)))
   for (const name of vips.keys()) lost.delete(name)
   return {
     pools,
@@ -43,6 +43,9 @@ export function takeTerraformPlan({ text }: Pick<SourceText, 'text'>): Terraform
     lost: [...lost],
   }
 }
+
+/** Characters; no configuration of a cluster is longer, and every keystroke elsewhere asks again. */
+const MOST_READ = 500_000
 
 const vipNames: ReadonlySet<string> = new Set(['control_plane_vip', 'ingress_vip'])
 

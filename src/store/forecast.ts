@@ -44,6 +44,6 @@ export function useAnswers(view: ClusterView, model: WorkspaceModel): Answers {
     const names = forecast.nodes.filter(({ key }) => keys.has(key)).map(({ name }) => name)
     const down = new Set(names)
     const before = announcersOf(forecast, new Set())
-    return { forecast, down, before, now: down.size === 0 ? before : announcersOf(forecast, down) }
+    return { forecast, down, before, now: down.size === 0 ? before : announcersOf(forecast, down, before) }
   }, [forecast, keys])
 }

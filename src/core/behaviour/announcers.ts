@@ -21,10 +21,18 @@ export type Announcer =
   /** It has no address to announce. */
   | { readonly state: 'no-address' }
 
-/** One per row, while the nodes with these names are down. */
-export function announcersOf(forecast: Forecast, down: ReadonlySet<string>): readonly Announcer[] {
-  const announcements = announce(forecast.election, down)
-  return forecast.rows.map((row) => announcerOf(row, announcements))
+/** One per row, while the nodes with these names are down; of `allUp`, what a failure does not concern is the same object. */
+export function announcersOf(
+  { election, rows }: Forecast,
+  down: ReadonlySet<string>,
+  allUp?: readonly Announcer[],
+): readonly Announcer[] {
+  const announcements = announce(election, down)
+  return rows.map((row, index) => {
+    const before = allUp?.[index]
+    const isConcerned = row.targets.some((target) => announcements[target] !== election.allUp[target])
+    return before === undefined || isConcerned ? announcerOf(row, announcements) : before
+  })
 }
 
 function announcerOf(row: ForecastRow, announcements: readonly Announcement[]): Announcer {

@@ -229,3 +229,17 @@ describe('what reaches MetalLB', () => {
     ])
   })
 })
+
+it('answers anew only for what a failure concerns, and the same as from scratch', () => {
+  const made = forecast(three, [
+    { name: 'one', loadBalancerIP: '10.200.0.51' },
+    { name: 'three', loadBalancerIP: '10.200.0.53', ...local, replicasOn: '[abm-lb-01]' },
+    { name: 'bad', ports: 'x' },
+  ])
+  const before = announcersOf(made, new Set())
+  for (const node of three) {
+    const now = announcersOf(made, new Set([node]), before)
+    expect(now).toEqual(announcersOf(made, new Set([node])))
+    expect(now[2]).toBe(before[2])
+  }
+})

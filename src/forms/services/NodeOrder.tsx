@@ -1,18 +1,26 @@
 import { styled } from '@mui/material/styles'
+import type { Announcer } from '../../core/behaviour/announcers.ts'
+import type { Forecast } from '../../core/behaviour/forecast.ts'
 import { printForElection } from '../../core/behaviour/rank.ts'
 import { sha256 } from '../../core/behaviour/sha256.ts'
 import { saySilence } from '../../core/behaviour/words.ts'
-import type { Answers } from '../../store/forecast.ts'
+import { useWorkbench } from '../../store/state.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { sayAnnouncer } from './say-row.ts'
 
+export interface NodeOrderProps {
+  readonly forecast: Forecast
+  readonly index: number
+  readonly announcer: Announcer
+}
+
 /** The nodes in the order in which they answer, each with the beginning of its hash. */
-export function NodeOrder({ answers, index }: { readonly answers: Answers; readonly index: number }) {
+export function NodeOrder({ forecast, index, announcer }: NodeOrderProps) {
   const words = useWords()
   const language = useLanguage()
-  const { forecast, down, now } = answers
   const row = forecast.rows[index]!
-  const announcer = now[index]!
+  const keys = useWorkbench((state) => state.down)
+  const down = new Set(forecast.nodes.filter(({ key }) => keys.has(key)).map(({ name }) => name))
   if (announcer.state === 'nobody') return <Silent>{saySilence(announcer.silence, language)}</Silent>
   const said = announcer.state === 'one-of' ? sayAnnouncer(announcer, words) : undefined
   const [only, ...others] = row.targets

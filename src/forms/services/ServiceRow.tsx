@@ -1,6 +1,8 @@
 import Collapse from '@mui/material/Collapse'
 import { styled } from '@mui/material/styles'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
+import type { Announcer } from '../../core/behaviour/announcers.ts'
+import type { Forecast } from '../../core/behaviour/forecast.ts'
 import { PLAN_FILE } from '../../core/document.ts'
 import { copyService, moveService, removeService } from '../../core/edits/plan-services.ts'
 import type { PlannedService } from '../../core/model/planned-services.ts'
@@ -8,7 +10,6 @@ import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-mod
 import { Icon } from '../../look/Icon.tsx'
 import { notify } from '../../store/actions/notice.ts'
 import { select } from '../../store/actions/select.ts'
-import type { Answers } from '../../store/forecast.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { selectFindings } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
@@ -29,17 +30,21 @@ import { serviceColumns } from './service-columns.ts'
 export interface ServiceRowProps {
   readonly view: ClusterView
   readonly model: WorkspaceModel
-  readonly answers: Answers
+  readonly forecast: Forecast
   readonly index: number
+  /** Who announces while every node is up, and now. */
+  readonly before: Announcer
+  readonly now: Announcer
   /** Just added by a button: its name waits to be typed. */
   readonly takesFocus: boolean
 }
 
 /** One Service: what it asks for, what it gets, who answers; opened, its fields and the order of the nodes. */
-export function ServiceRow({ view, model, answers, index, takesFocus }: ServiceRowProps) {
+export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
+  const { view, model, forecast, index, before, now, takesFocus } = props
   const words = useWords()
   const id = useId()
-  const { rows } = answers.forecast
+  const { rows } = forecast
   const row = rows[index]!
   const { service } = row
   const place = { file: PLAN_FILE, path: service?.path ?? [] }
@@ -83,7 +88,7 @@ export function ServiceRow({ view, model, answers, index, takesFocus }: ServiceR
         </Cell>
         <Cell data-column="by">
           <Label>{words('services.column.by')}</Label>
-          <AnnouncerCell before={answers.before[index]!} now={answers.now[index]!} />
+          <AnnouncerCell before={before} now={now} />
         </Cell>
         {service !== undefined && (
           <MoreMenu
@@ -125,13 +130,13 @@ export function ServiceRow({ view, model, answers, index, takesFocus }: ServiceR
       <Collapse in={isOpen} unmountOnExit>
         <Body id={id} ref={takesFocus ? focusName : undefined}>
           <OutcomeReasons row={row} />
-          <NodeOrder answers={answers} index={index} />
+          <NodeOrder forecast={forecast} index={index} announcer={now} />
           {service !== undefined && <ServiceForm view={view} model={model} service={service} />}
         </Body>
       </Collapse>
     </Item>
   )
-}
+})
 
 const nowhere = { file: '', path: [] } as const
 const none: ReturnType<typeof findingsWithin> = []
@@ -141,12 +146,12 @@ function splitId(id: string): readonly string[] {
   return [id.slice(0, at), id.slice(at + 1)]
 }
 
-function hasReasons({ outcome }: Answers['forecast']['rows'][number]): boolean {
+function hasReasons({ outcome }: Forecast['rows'][number]): boolean {
   return typeof outcome === 'string' || outcome.state !== 'assigned'
 }
 
 /** The Services before and behind, whose places it could take. */
-function moves(rows: Answers['forecast']['rows'], index: number) {
+function moves(rows: Forecast['rows'], index: number) {
   return ([-1, 1] as const).map((by) => ({ by, place: rows[index + by]?.service }))
 }
 

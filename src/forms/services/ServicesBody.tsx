@@ -55,8 +55,10 @@ export default function ServicesBody({ view, model, added, addButton }: Services
               key={keys[index]}
               view={view}
               model={model}
-              answers={answers}
+              forecast={answers.forecast}
               index={index}
+              before={answers.before[index]!}
+              now={answers.now[index]!}
               takesFocus={rows[index]?.service?.index === added.current && added.current !== undefined}
             />
           )}

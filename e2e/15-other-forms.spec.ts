@@ -93,3 +93,18 @@ test('the segment is split for clusters that are still to come', async ({ page }
   await expect(page.getByRole('textbox').and(page.locator('[value="10.200.0.192/27"]'))).toHaveCount(1)
   await expect(page.locator('[value="cluster 3"]')).toHaveCount(1)
 })
+
+test('a VIP moves to a free address that is proposed', async ({ page }) => {
+  await openTour(page)
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: /^Load balancer/ })
+    .click()
+  const vip = page.getByRole('textbox', { name: 'Control plane VIP' })
+  await expect(vip).toHaveValue('10.200.0.71')
+  await page.getByRole('button', { name: 'Find a free address' }).first().click()
+  await page.getByRole('button', { name: 'Take 10.200.0.69' }).click()
+  await expect(vip).toHaveValue('10.200.0.69')
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(vip).toHaveValue('10.200.0.71')
+})

@@ -1,6 +1,10 @@
+import { versionBelow } from '../core/model/facts.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { useWords } from '../store/use-words.ts'
 import { PlaceField } from './kit/PlaceField.tsx'
+
+/** From this version on `controlPlane.loadBalancer` is known (REF). */
+const since = '1.32'
 
 /** `controlPlane.loadBalancer`: how often Keepalived announces the VIP, and in manual mode whose balancer it is. */
 export function BalancerFields({ view }: { readonly view: ClusterView }) {
@@ -14,7 +18,7 @@ export function BalancerFields({ view }: { readonly view: ClusterView }) {
   return (
     <>
       {showsMode && <PlaceField file={file} path={mode.path} />}
-      {(!isManual || garpRepeat.state !== 'absent') && (
+      {((!isManual && !versionBelow(view.cluster, since)) || garpRepeat.state !== 'absent') && (
         <PlaceField
           file={file}
           path={garpRepeat.path}

@@ -28,6 +28,8 @@ export interface NodeRowsProps {
   readonly hasK8sIP?: boolean
   /** What stands between the head and the machines. */
   readonly children?: ReactNode
+  /** Machines shown before anybody asks for more. */
+  readonly first?: number | undefined
   /** Whether labels, taints and the like stand below. */
   readonly hasSettings?: boolean
 }
@@ -40,6 +42,7 @@ export function NodeRows({
   title,
   extra,
   named,
+  first,
   hasK8sIP = true,
   children,
   hasSettings = true,
@@ -78,6 +81,7 @@ export function NodeRows({
       <div data-rows>
         <ShownRows
           count={items.length + 1}
+          {...(first === undefined ? {} : { first })}
           at={(index) => items[index]?.path}
           renderRow={(index) => (
             <NodeRow

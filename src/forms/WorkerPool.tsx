@@ -11,6 +11,10 @@ import { runFormEdits } from './kit/run-form-edits.ts'
 import { TextField } from './kit/TextFields.tsx'
 import { NodeRows } from './NodeRows.tsx'
 
+/** Machines of all worker pools together, and of each, that stand on the page at first. */
+const mostShown = 80
+const leastShown = 4
+
 /** One NodePool document: its machines, and its name on request. */
 export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonly pool: NodePool }) {
   const words = useWords()
@@ -64,6 +68,7 @@ export function WorkerPool({ view, pool }: { readonly view: ClusterView; readonl
       hasK8sIP={false}
       extra={extra}
       named={pool.name.path}
+      first={Math.max(leastShown, Math.floor(mostShown / cluster.nodePools.length))}
     >
       {naming}
       <PlaceFindings file={cluster.file} path={pool.path} />

@@ -8,6 +8,7 @@ import type { Say } from '../words/say.ts'
 import type { Announced } from './announced.ts'
 import { poolTotals } from './pool-totals.ts'
 import { printCount } from './print-count.ts'
+import { mostDrawn } from './topology-measures.ts'
 
 /** An address, or a pool of them, that somebody answers for. */
 export interface HeldAddress {
@@ -247,10 +248,11 @@ const roles = {
 } as const
 
 const machines = (view: ClusterView, nodes: readonly NodeFact[]): readonly Machine[] =>
-  nodes.map((node) => ({
+  nodes.map((node, index) => ({
     key: node.path.join('/'),
     role: roles[node.role],
-    name: shortOf(view, node.dataAddress),
+    // Of thousands only a few are drawn, the others counted.
+    name: index < mostDrawn ? shortOf(view, node.dataAddress) : '',
   }))
 
 function shortOf(view: ClusterView, address: Address | undefined): string {

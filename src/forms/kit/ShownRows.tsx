@@ -10,15 +10,17 @@ export interface ShownRowsProps {
   readonly at: (index: number) => Path | undefined
   /** The row itself, with its key. */
   readonly renderRow: (index: number) => ReactNode
+  /** Rows shown before anybody asks for more; many lists on one page show fewer each. */
+  readonly first?: number
 }
 
 /** Rows that are put on the screen at once; a file may hold thousands. */
 const step = 40
 
 /** A long list, a part at a time: the first rows, the ones round the selection, the last one, and the rest on request. */
-export function ShownRows({ count, at, renderRow }: ShownRowsProps) {
+export function ShownRows({ count, at, renderRow, first = step }: ShownRowsProps) {
   const words = useWords()
-  const [shown, setShown] = useState(step)
+  const [shown, setShown] = useState(first)
   const selected = useWorkbench(({ selection }) => {
     if (selection === undefined || count <= shown) return -1
     for (let index = 0; index < count; index += 1) {

@@ -36,22 +36,36 @@ function Drawn({
     const [, key, index] = selection?.place.file === PLAN_FILE ? selection.place.path : []
     return key === 'services' && typeof index === 'number' ? index : undefined
   })
-  const shapes = useMemo(
+  // Which node is down changes no address: a thousand marks stay as they are.
+  const { forecast } = answers
+  const taken = useMemo(
+    () => drawPlanned(subnet, scene, { taken: takenIn(forecast), down: [], chosen: [] }),
+    [subnet, scene, forecast],
+  )
+  const others = useMemo(
     () => drawPlanned(subnet, scene, marksOf(answers, chosen)),
     [subnet, scene, answers, chosen],
   )
-  return <ShapeView shapes={shapes} id={id} />
+  return (
+    <>
+      <ShapeView shapes={taken} id={id} />
+      <ShapeView shapes={others} id={id} />
+    </>
+  )
 }
+
+const takenIn = ({ rows }: Answers['forecast']): Marks['taken'] =>
+  rows.flatMap(({ outcome, service }) =>
+    service === undefined || typeof outcome === 'string' || outcome.state !== 'assigned'
+      ? []
+      : outcome.addresses,
+  )
 
 function marksOf({ forecast, down, now }: Answers, chosen: number | undefined): Marks {
   const { rows, nodes } = forecast
   const at = rows.findIndex(({ service }) => service !== undefined && service.index === chosen)
   return {
-    taken: rows.flatMap(({ outcome, service }) =>
-      service === undefined || typeof outcome === 'string' || outcome.state !== 'assigned'
-        ? []
-        : outcome.addresses,
-    ),
+    taken: [],
     down: nodes.filter(({ name }) => down.has(name)).map(({ address }) => address),
     chosen: at < 0 ? [] : chosenMarks(forecast, at, now[at]!),
   }

@@ -50,4 +50,15 @@ describe('history', () => {
   it('records nothing for a change that is never captured', () => {
     expect(record(emptyHistory, label, 'never', snapshot('a'))).toBe(emptyHistory)
   })
+
+  it('keeps fewer steps of a long file, so that its texts fit into memory', () => {
+    const fill = (text: string, steps: number): number => {
+      let history: History = emptyHistory
+      for (let step = 0; step < steps; step += 1) history = record(history, label, 'now', snapshot(text))
+      return history.past.length
+    }
+    expect(fill('a', 600)).toBe(500)
+    expect(fill('a'.repeat(1_000_000), 600)).toBe(128)
+    expect(fill('a'.repeat(20_000_000), 60)).toBe(50)
+  })
 })

@@ -39,8 +39,16 @@ export interface History {
 
 export const emptyHistory: History = { past: [], future: [] }
 
-/** Steps beyond this are forgotten, oldest first; texts are shared, so a step costs what changed. */
+/** Steps beyond this are forgotten, oldest first. */
 const longestPast = 500
+/** A step holds its texts whole, so long files keep fewer steps: this many characters together, but some at least. */
+const mostCharacters = 128_000_000
+const shortestPast = 50
+
+function stepsKept({ files, plan }: Workspace): number {
+  const length = files.reduce((sum, file) => sum + file.text.length, plan.length)
+  return Math.max(shortestPast, Math.min(longestPast, Math.floor(mostCharacters / Math.max(1, length))))
+}
 
 /** The history after a change that is called `label` and was made from `before`. */
 export function record(history: History, label: StepLabel, capture: Capture, before: Snapshot): History {
@@ -48,7 +56,10 @@ export function record(history: History, label: StepLabel, capture: Capture, bef
   const last = history.past.at(-1)
   const joins = capture.startsWith('merge:') && last?.capture === capture && history.future.length === 0
   if (joins) return history
-  return { past: [...history.past, { label, capture, before }].slice(-longestPast), future: [] }
+  return {
+    past: [...history.past, { label, capture, before }].slice(-stepsKept(before.workspace)),
+    future: [],
+  }
 }
 
 /** Ends merging, so that coming back to the same field later is a new step. */

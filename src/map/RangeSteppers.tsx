@@ -78,7 +78,12 @@ const Row = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '4px 12px',
-  padding: '4px 16px',
+  padding: '6px 16px',
+  // Under the thumb, however long the grid is.
+  position: 'sticky',
+  bottom: 0,
+  background: 'var(--pane)',
+  borderTop: '1px solid var(--line)',
   color: 'var(--t2)',
 })
 const Group = styled('div')({
@@ -86,6 +91,8 @@ const Group = styled('div')({
   alignItems: 'center',
   border: '1px solid var(--line)',
   borderRadius: 6,
+  flex: 'auto',
+  justifyContent: 'space-between',
   '& output': { minWidth: '13ch', textAlign: 'center', fontFamily: 'var(--mono)', color: 'var(--t1)' },
 })
 /** As large as a fingertip. */

@@ -30,7 +30,8 @@ function bandShapes({ bands }: Scene): readonly Shape[] {
   return shapes
 }
 
-const patterns: Readonly<Partial<Record<string, PatternKey>>> = {
+/** The patterns of bands, by how their kind is filled. */
+export const bandPatterns: Readonly<Partial<Record<string, PatternKey>>> = {
   dots: 'dots',
   slashes: 'slashes',
   lines: 'lines',
@@ -41,7 +42,7 @@ function bandStyle(letter: Letter, bands: readonly Band[]): readonly Shape[] {
   const isSolid = fill === 'solid' || fill === 'framed'
   const radius = isPoolLetter(letter) ? 3 : 0
   const d = pathOf(bands, 0.75, radius)
-  const pattern = patterns[fill]
+  const pattern = bandPatterns[fill]
   const joints = bands
     .flatMap(({ joints: xs, y, height }) => xs.map((x) => `M${x + 0.5} ${y + height / 2 - 3}v6`))
     .join('')

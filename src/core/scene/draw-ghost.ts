@@ -1,6 +1,7 @@
-import { type Range, sizeOf } from '../net/range.ts'
+import { overlaps, type Range, sizeOf } from '../net/range.ts'
 import { isPoolLetter, isVipLetter, looks } from './alphabet.ts'
 import { countText } from './count-text.ts'
+import { bandPatterns } from './draw-bands.ts'
 import { hatchShapes } from './draw-signs.ts'
 import { pillShapes, snapShapes, strong } from './draw-snap.ts'
 import { xOfEdge } from './gesture-point.ts'
@@ -50,13 +51,16 @@ export function drawGhost(
 function bandShapes(
   subnet: PreparedSubnet,
   scene: Scene,
-  { lane, letter, range, item }: Ghost,
+  { lane, letter, range, item, clashes }: Ghost,
   language: SceneLanguage,
 ): readonly Shape[] {
   const box = boxIn(subnet, scene, lane, range)
   const before = item === undefined ? undefined : boxIn(subnet, scene, lane, item.range)
   if (box === undefined) return []
-  const { family } = looks[letter]
+  const { family, fill } = looks[letter]
+  const pattern = bandPatterns[fill]
+  // Under a hatch a number could not be read; the card tells it.
+  const isClear = !clashes.some((clash) => overlaps(clash.range, range))
   const radius = isPoolLetter(letter) ? 3 : 0
   const inset: Box = { x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5 }
   const isNew = item === undefined
@@ -65,6 +69,7 @@ function bandShapes(
     ...(before === undefined ? [] : leftBehind(before, box)),
     { kind: 'rect', ...inset, radius, fill: 'map-panel' },
     { kind: 'rect', ...inset, radius, fill: tone(family, 'fill'), opacity: isNew ? 0.75 : 1 },
+    ...(pattern === undefined ? [] : [{ kind: 'rect', ...inset, radius, fill: pattern } as const]),
     ...(before === undefined ? [] : gained(before, box, tone(family, 'ink'))),
     {
       kind: 'rect',
@@ -76,7 +81,7 @@ function bandShapes(
       ...(isNew ? { dash: '5 3' } : {}),
     },
     ...labelIn(box, sceneWords(language).newRange(countText(sizeOf(range))), letter, isNew),
-    ...(item === undefined ? [] : differenceIn(subnet, scene, item.range, range, before, box)),
+    ...(item === undefined ? [] : differenceIn(subnet, scene, item.range, range, before, box, isClear)),
   ]
 }
 
@@ -108,6 +113,7 @@ function differenceIn(
   is: Range,
   before: Box | undefined,
   now: Box,
+  isClear: boolean,
 ): readonly Shape[] {
   const more = sizeOf(is) - sizeOf(was)
   if (more === 0n || before === undefined) return []
@@ -117,7 +123,7 @@ function differenceIn(
   if (x === undefined) return []
   const text = `${more > 0n ? '+' : '−'}${countText(more > 0n ? more : -more)}`
   const [part] = more > 0n ? sidesOf(now, before) : sidesOf(before, now)
-  const fits = part !== undefined && textWidth(text, 11, 600) + 4 <= part.width
+  const fits = isClear && part !== undefined && textWidth(text, 11, 600) + 4 <= part.width
   return [
     {
       kind: 'path',

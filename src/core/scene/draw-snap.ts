@@ -1,6 +1,6 @@
 import { bitsOf } from '../net/address.ts'
 import { isPrefixRange } from '../net/prefix.ts'
-import { type Range, rangeLike } from '../net/range.ts'
+import { type Range, rangeLike, sizeOf } from '../net/range.ts'
 import { printRangeShort } from '../net/range-short.ts'
 import { xOfEdge } from './gesture-point.ts'
 import { edgesOf } from './gesture-snap.ts'
@@ -27,7 +27,7 @@ export function snapShapes(
   const text =
     snap.kind === 'neighbour'
       ? words.snapsTo(snap.item.use.name || words.roles[snap.item.letter], snap.side)
-      : words.snapsTo(`/${isPrefixRange(range)?.length ?? bits - snap.bits}`, side)
+      : words.snapsTo(`/${blockLength(range) ?? bits - snap.bits}`, side)
   const x = Math.round(at)
   const y = scene.top + 5
   // Over the range itself: beside it stands the card.
@@ -45,6 +45,10 @@ export function snapShapes(
     { ...name, halo: true as const },
   ]
 }
+
+/** A single address is nobody's block. */
+const blockLength = (range: Range): number | undefined =>
+  sizeOf(range) === 1n ? undefined : isPrefixRange(range)?.length
 
 /** First and last address, in the row for the cursor or, where there is none, over the axis. */
 export function pillShapes(subnet: PreparedSubnet, scene: Scene, { range, item }: Ghost): readonly Shape[] {

@@ -89,16 +89,25 @@ function usesOn(
   segment: SegmentView,
   clusters: readonly SceneCluster[],
 ): readonly Placed[] {
-  const at = new Map(clusters.map(({ ref }, index) => [`${ref.file}/${ref.document}`, index]))
   const own = segment.segment?.path
-  return model.occupancy.uses.flatMap((use): readonly Placed[] => {
+  // All uses of a cluster carry one and the same reference, so that it is compared once and not for every use.
+  const known = new Map<ClusterRef, number | undefined>()
+  const indexOf = (ref: ClusterRef): number | undefined => {
+    if (known.has(ref)) return known.get(ref)
+    const index = clusters.findIndex((one) => one.ref.file === ref.file && one.ref.document === ref.document)
+    known.set(ref, index < 0 ? undefined : index)
+    return known.get(ref)
+  }
+  const placed: Placed[] = []
+  for (const use of model.occupancy.uses) {
     if (use.cluster !== undefined) {
-      const cluster = at.get(`${use.cluster.file}/${use.cluster.document}`)
-      return cluster === undefined ? [] : [{ use, cluster }]
+      const cluster = indexOf(use.cluster)
+      if (cluster !== undefined) placed.push({ use, cluster })
+    } else if (own?.every((part, index) => use.place.path[index] === part) === true) {
+      placed.push({ use, cluster: undefined })
     }
-    const isOwn = own !== undefined && own.every((part, index) => use.place.path[index] === part)
-    return isOwn ? [{ use, cluster: undefined }] : []
-  })
+  }
+  return placed
 }
 
 export interface Parts {

@@ -37,19 +37,13 @@ export function strandsOf(
   views: readonly ClusterView[],
   conflicts: Conflicts,
 ): readonly Strand[] {
-  const groups = new Map<string | number, SceneItem[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
+  const groups = groupsOf(items)
   const origin = firstOf(subnet)
   const avoided = views.map(({ facts }) =>
     facts.pools.filter(({ avoidBuggyIPs }) => avoidBuggyIPs).map(({ pool }) => pool.path),
   )
   const avoiding = (cluster: number): readonly Path[] => avoided[cluster] ?? []
-  const strands = [...groups.values()].map((group): Bare => {
+  const strands = groups.map((group): Bare => {
     const { letter, cluster, use } = group[0]!
     const isPool = isPoolLetter(letter)
     return {
@@ -114,8 +108,18 @@ function melted(origin: Address, items: readonly SceneItem[], isMany: boolean): 
   )
 }
 
-/** A pool by its name, all else by kind and cluster; numbers, because most items of a large plan have no name here. */
-function keyOf({ cluster, letter, use }: SceneItem): string | number {
-  if (isPoolLetter(letter)) return `${cluster ?? ''}|${letter}|${use.name}`
-  return ((cluster ?? -1) + 1) * 64 + letters.indexOf(letter) * 2 + (use.ssh === true ? 1 : 0)
+/** Pools by their name, all else by kind and cluster; without a new text for each of 100,000 uses. */
+function groupsOf(items: readonly SceneItem[]): readonly (readonly SceneItem[])[] {
+  const kinds = new Map<number, Map<string, SceneItem[]>>()
+  for (const item of items) {
+    const { cluster, letter, use } = item
+    const kind = ((cluster ?? -1) + 1) * 64 + letters.indexOf(letter) * 2 + (use.ssh === true ? 1 : 0)
+    const name = isPoolLetter(letter) ? use.name : ''
+    let named = kinds.get(kind)
+    if (named === undefined) kinds.set(kind, (named = new Map<string, SceneItem[]>()))
+    const group = named.get(name)
+    if (group === undefined) named.set(name, [item])
+    else group.push(item)
+  }
+  return [...kinds.values()].flatMap((named) => [...named.values()])
 }

@@ -129,6 +129,7 @@ test('machines are typed one under the other with Enter, moved with Alt and arro
   await page.keyboard.press('Alt+ArrowUp')
   await page.keyboard.press('Alt+ArrowUp')
   await expect(field('Address of node 3, Control plane nodes')).toBeFocused()
+  await expect(page.getByText('10.200.0.6 is now 3 of 5')).toBeAttached()
   await expect(field('Address of node 3, Control plane nodes')).toHaveValue('10.200.0.6')
   await tabTo(page, /^Remove node 10\.200\.0\.6/)
   await page.keyboard.press('Enter')
@@ -179,7 +180,10 @@ test('the tour goes from six mistakes to none by its own buttons, with the count
   await tabTo(page, /^Start the tour$/)
   await page.keyboard.press('Enter')
   await expect(verdict(/^Check: [1-9]\d* errors/)).toBeVisible()
-  const said = page.getByRole('status').filter({ hasText: /problem/ }).first()
+  const said = page
+    .getByRole('status')
+    .filter({ hasText: /problem/ })
+    .first()
   const before = await said.textContent()
   // F8 goes to the next problem, Ctrl+Enter takes its first fix.
   for (let round = 0; round < 20; round += 1) {

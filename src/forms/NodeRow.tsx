@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles'
 import type { FileId } from '../core/document.ts'
-import { moveListItem } from '../core/edits/list-values.ts'
 import { addNode, pasteNodes, removeNode, setNode } from '../core/edits/nodes.ts'
 import type { NodeEntry, NodePoolSpec } from '../core/model/cluster.ts'
 import type { NodeRole } from '../core/model/facts.ts'
@@ -14,6 +13,7 @@ import { deployedPath } from './kit/deployed-value.ts'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
 import { onRowKeys } from './kit/move-keys.ts'
+import { moveRow } from './kit/move-row.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { RowEnd } from './kit/RowEnd.tsx'
 import { onPasteRows } from './kit/row-input.ts'
@@ -69,8 +69,7 @@ export function NodeRow({ view, spec, role, pool, index, node, hasK8sIP }: NodeR
   const move =
     node === undefined || address.state.kind !== 'open'
       ? undefined
-      : (by: -1 | 1) =>
-          runFormEdits(moveListItem(list, index, by), { label: { key: 'step.moveRow', args: { name } } })
+      : (by: -1 | 1) => moveRow(list, index, by, name, words)
   const isNew = node !== undefined && isNewMachine(view, node)
   const isSplit = node?.k8sIP.state === 'read' && node.address.state === 'read'
   return (

@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles'
 import { removePeer } from '../core/edits/bgp-peers.ts'
-import { moveListItem } from '../core/edits/list-values.ts'
 import type { BgpPeer } from '../core/model/cluster.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { notify } from '../store/actions/notice.ts'
 import { useWords } from '../store/use-words.ts'
 import { CardHead } from './CardHead.tsx'
 import { Group } from './kit/Group.tsx'
+import { moveRow } from './kit/move-row.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { AddressField, NumberField } from './kit/TextFields.tsx'
@@ -29,10 +29,7 @@ export function PeerCard({ view, peer, index, unused, takesFocus }: PeerCardProp
   const { path, items } = cluster.loadBalancer.bgpPeers
   const title = words('network.peer', { number: index + 1 })
   const name = peer.ip.text ?? title
-  const move = (by: -1 | 1) =>
-    runFormEdits(moveListItem({ file, path, count: items.length }, index, by), {
-      label: { key: 'step.moveRow', args: { name } },
-    })
+  const move = (by: -1 | 1) => moveRow({ file, path, count: items.length }, index, by, name, words)
   const remove = () => {
     if (runFormEdits(removePeer(cluster, index), { label: { key: 'step.removeDocument', args: { name } } }))
       notify('network.documentRemoved', { name }, { undo: true })

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { moveListItem } from '../core/edits/list-values.ts'
 import { addPoolEntry, pastePoolEntries, removePoolEntry, setPoolEntry } from '../core/edits/pool-entries.ts'
 import type { PoolFact } from '../core/model/facts.ts'
 import type { Field } from '../core/model/field.ts'
@@ -11,6 +10,7 @@ import { EntryRow } from './kit/EntryRow.tsx'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
 import { onRowKeys } from './kit/move-keys.ts'
+import { moveRow } from './kit/move-row.ts'
 import { RowEnd } from './kit/RowEnd.tsx'
 import { onPasteRows } from './kit/row-input.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
@@ -64,10 +64,7 @@ export function PoolEntryRow({ view, fact, index, field, hint }: PoolEntryRowPro
   const move =
     field === undefined || bound.state.kind !== 'open'
       ? undefined
-      : (by: -1 | 1) =>
-          runFormEdits(moveListItem(list, index, by), {
-            label: { key: 'step.moveRow', args: { name: field.text ?? '' } },
-          })
+      : (by: -1 | 1) => moveRow(list, index, by, field.text ?? '', words)
   const label = field === undefined ? 'form.pools.newEntryOf' : 'form.pools.entryOf'
   return (
     <EntryRow

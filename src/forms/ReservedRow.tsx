@@ -2,7 +2,6 @@ import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
 import { styled } from '@mui/material/styles'
 import { PLAN_FILE } from '../core/document.ts'
-import { moveListItem } from '../core/edits/list-values.ts'
 import { addReserved, pasteReserved, removeReserved, setReserved } from '../core/edits/plan-reserved.ts'
 import { type Purpose, purposes, type Reserved } from '../core/model/network-plan.ts'
 import type { SegmentView } from '../core/model/segments.ts'
@@ -13,6 +12,7 @@ import { useWords } from '../store/use-words.ts'
 import { FieldInput } from './kit/FieldInput.tsx'
 import { FieldMessages } from './kit/FieldMessages.tsx'
 import { onRowKeys } from './kit/move-keys.ts'
+import { moveRow } from './kit/move-row.ts'
 import { PlaceFindings } from './kit/PlaceFindings.tsx'
 import { RowEnd } from './kit/RowEnd.tsx'
 import { onPasteRows } from './kit/row-input.ts'
@@ -70,12 +70,7 @@ export function ReservedRow({ model, view, item, index, row, isOfCluster }: Rese
     count: view.segment?.reserved.length ?? 0,
   }
   const move =
-    item === undefined
-      ? undefined
-      : (by: -1 | 1) =>
-          runFormEdits(moveListItem(list, index, by), {
-            label: { key: 'step.moveRow', args: { name: item.range.text ?? '' } },
-          })
+    item === undefined ? undefined : (by: -1 | 1) => moveRow(list, index, by, item.range.text ?? '', words)
   const purpose = item?.purpose.value ?? (isOfCluster ? 'cluster' : 'other')
   return (
     <Row data-place={item === undefined ? undefined : placeKey({ file: PLAN_FILE, path: item.path })}>

@@ -9,6 +9,7 @@ import { AddressPoolsSection } from './AddressPoolsSection.tsx'
 import { ClusterSection } from './ClusterSection.tsx'
 import { ControlPlaneSection } from './ControlPlaneSection.tsx'
 import { container } from './kit/layout-rules.ts'
+import { newsId } from './kit/move-row.ts'
 import { LoadBalancerSection } from './LoadBalancerSection.tsx'
 import { NetworksSection } from './NetworksSection.tsx'
 import { NoCluster } from './NoCluster.tsx'
@@ -40,6 +41,7 @@ export function SectionForm({ onLoadDeployed, onOpenFile, outlet }: SectionFormP
   return (
     <Container>
       {view !== undefined && section !== 'plan' && <RunningStrip view={view} />}
+      <p id={newsId} className="visually-hidden" role="status" />
       {/* Another file or section is another form: nothing half typed goes along. */}
       <Body ref={root} key={`${active ?? ''} ${section}`}>
         <Section

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyWorkspace } from '../core/model/workspace.ts'
 import { readWorkspace } from '../core/model/workspace-model.ts'
-import { podCapacity } from './capacity.ts'
+import { blocksIn, podCapacity, prefixFor } from './capacity.ts'
 
 function clusterWith(pods: number | undefined) {
   const config = pods === undefined ? '' : `\n  nodeConfig:\n    podDensity:\n      maxPodsPerNode: ${pods}`
@@ -29,5 +29,26 @@ describe('podCapacity', () => {
   it('counts with the default where the file says nothing, and with no node where the range is too small', () => {
     expect(podCapacity(clusterWith(undefined), 16)).toMatchObject({ pods: 110, isWritten: false, nodes: 256 })
     expect(podCapacity(clusterWith(250), 24).nodes).toBe(0)
+  })
+})
+
+describe('the room of several ranges', () => {
+  it('adds up, and a range smaller than a block adds nothing', () => {
+    expect(blocksIn([16, 20, 25], 24)).toBe(256 + 16)
+  })
+
+  it('needs the longest prefix that still has a block for each node', () => {
+    for (const [nodes, mask] of [
+      [1, 24],
+      [2, 24],
+      [9, 24],
+      [128, 23],
+      [129, 23],
+      [1000, 26],
+    ] as const) {
+      const length = prefixFor(nodes, mask)
+      expect(blocksIn([length], mask)).toBeGreaterThanOrEqual(nodes)
+      expect(blocksIn([length + 1], mask)).toBeLessThan(nodes)
+    }
   })
 })

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import {
   type ListPlace,
-  moveListItem,
   pasteListValues,
   removeListItem,
   setListValue,
@@ -12,6 +11,7 @@ import { EntryRow } from './EntryRow.tsx'
 import { FieldInput } from './FieldInput.tsx'
 import { FieldMessages } from './FieldMessages.tsx'
 import { onRowKeys } from './move-keys.ts'
+import { moveRow } from './move-row.ts'
 import { PlaceFindings } from './PlaceFindings.tsx'
 import { RowEnd } from './RowEnd.tsx'
 import { onPasteRows } from './row-input.ts'
@@ -78,10 +78,7 @@ function ValueRow({ index, ...props }: ValueRowsProps & { readonly index: number
   const move =
     field === undefined || bound.state.kind !== 'open'
       ? undefined
-      : (by: -1 | 1) =>
-          runFormEdits(moveListItem(list, index, by), {
-            label: { key: 'step.moveRow', args: { name: text } },
-          })
+      : (by: -1 | 1) => moveRow(list, index, by, text, words)
   return (
     <EntryRow
       place={field === undefined ? undefined : bound.place}

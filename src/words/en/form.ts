@@ -34,6 +34,7 @@ export const form = {
   'form.orderOf': 'Order of {name}',
   'form.newOf': 'New: {name}',
   'form.numberOf': '{name} {number}',
+  'form.movedTo': '{name} is now {number} of {total}',
   'form.moveUp': 'Move up',
   'form.moveDown': 'Move down',
   'form.rename': 'Rename',

@@ -37,6 +37,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.orderOf': '调整 {name} 的顺序',
   'form.newOf': '新增：{name}',
   'form.numberOf': '{name} {number}',
+  'form.movedTo': '{name} 现为第 {number} 项，共 {total} 项',
   'form.moveUp': '上移',
   'form.moveDown': '下移',
   'form.rename': '重命名',

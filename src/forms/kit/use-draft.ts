@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { afterPaint } from './after-paint.ts'
+import { afterTyping } from './after-typing.ts'
 
 /** What was typed and does not stand in the text yet. */
 interface Draft {
@@ -28,7 +28,7 @@ export interface DraftControl {
 }
 
 /**
- * The text of a field while it is typed in. What is typed is painted first and written into the text right after. The
+ * The text of a field while it is typed in. What is typed is painted first and written into the text right after, or when typing rests where that takes long. The
  * draft lives only until the text says the same; when the text comes to say something else (undo, a fix, the map),
  * that wins.
  */
@@ -44,7 +44,7 @@ export function useDraft({ text, commit, holdsEmpty }: DraftOptions): DraftContr
     setDraft({ text: typed, base: text })
     setLast(typed)
     if (typed === '' && holdsEmpty) return
-    const cancel = afterPaint(() => {
+    const cancel = afterTyping(() => {
       waiting.current = undefined
       commit(typed)
     })

@@ -38,7 +38,7 @@ export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMen
   const id = useId()
   const [isFocused, setIsFocused] = useState(false)
   const [told, setTold] = useState('')
-  const cursor = useCursor(subnet)
+  const [cursor, follow] = useCursor(subnet)
   const { rows, at, row, address } = cursor
   const { draft, preview } = drafting
   const ringed = draft?.by === 'keys' ? draft.range : row?.range
@@ -92,7 +92,7 @@ export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMen
           </Option>
         ))}
       </List>
-      <Option as="div" role="status">
+      <Option ref={follow} role="status">
         {draft === undefined ? told : sayDraft(draft, preview, language, words)}
       </Option>
       {extent !== undefined && ringed !== undefined && (

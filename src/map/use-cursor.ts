@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { startTransition, useCallback, useMemo, useState } from 'react'
 import { type Address, addressPlus } from '../core/net/address.ts'
 import { contains, firstOf, lastOf, type Range, rangeOfAddress } from '../core/net/range.ts'
 import { type AddressRow, describeRange, describeRuns } from '../core/scene/describe-runs.ts'
@@ -17,24 +17,44 @@ export interface Cursor {
   readonly goTo: (address: Address) => void
 }
 
-/** A cursor over every address of a subnet; it stays on its address when the runs round it change. */
-export function useCursor(subnet: PreparedSubnet): Cursor {
+/** Fewer uses than this are listed at once. */
+const few = 2000
+
+/**
+ * A cursor over every address of a subnet; it stays on its address when the runs round it change. The second is the ref
+ * of something that is there as long as the list is.
+ */
+export function useCursor(
+  subnet: PreparedSubnet,
+): readonly [Cursor, (element: Element | null) => (() => void) | undefined] {
   const [place, setPlace] = useState<{ readonly address: Address; readonly isRun: boolean }>()
-  // The drawing is there first; thousands of rows are told a moment later.
-  const listed = useDeferredValue<PreparedSubnet | undefined>(subnet, undefined) ?? subnet
-  const isListed = useDeferredValue(true, false)
-  const rows = useMemo(() => (isListed ? describeRuns(listed) : []), [isListed, listed])
-  const isHere = place !== undefined && contains(listed.range, place.address)
-  const address = isHere ? place.address : firstOf(listed.range)
+  const [later, setLater] = useState<PreparedSubnet>()
+  const listed = subnet.items.length < few ? subnet : later
+  const rows = useMemo(() => (listed === undefined ? [] : describeRuns(listed)), [listed])
+  // The drawing is there first: many thousands of rows are told in the frame after it.
+  const follow = useCallback(
+    (element: Element | null) => {
+      if (element === null || subnet.items.length < few) return undefined
+      let frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => startTransition(() => setLater(subnet)))
+      })
+      return () => cancelAnimationFrame(frame)
+    },
+    [subnet],
+  )
+  const isHere = place !== undefined && contains(subnet.range, place.address)
+  const address = isHere ? place.address : firstOf(subnet.range)
   const isRun = isHere ? place.isRun : true
   const at = rowAt(rows, address)
   const run = rows[at]
   const row = useMemo(
     () =>
-      isRun || run === undefined || run.count === 1n ? run : describeRange(listed, rangeOfAddress(address)),
-    [isRun, run, listed, address],
+      isRun || run === undefined || run.count === 1n
+        ? run
+        : describeRange(listed ?? subnet, rangeOfAddress(address)),
+    [isRun, run, listed, subnet, address],
   )
-  return {
+  const cursor: Cursor = {
     rows,
     at,
     row,
@@ -47,14 +67,15 @@ export function useCursor(subnet: PreparedSubnet): Cursor {
     goBy: (addresses) => {
       const next = addressPlus(address, addresses)
       const inside =
-        next !== undefined && contains(listed.range, next)
+        next !== undefined && contains(subnet.range, next)
           ? next
           : addresses > 0
-            ? lastOf(listed.range)
-            : firstOf(listed.range)
+            ? lastOf(subnet.range)
+            : firstOf(subnet.range)
       setPlace({ address: inside, isRun: false })
       return rangeOfAddress(inside)
     },
     goTo: (next) => setPlace({ address: next, isRun: true }),
   }
+  return [cursor, follow]
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import { PLAN_FILE, type Place } from '../core/document.ts'
 import { explainAddress } from '../core/emit/explain-address.ts'
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Type any address: what uses it, whether it may be a VIP and why not, which problems speak of it. */
-export function ExplainAddress({ analysis, prefix, onShow }: Props) {
+export const ExplainAddress = memo(function ExplainAddress({ analysis, prefix, onShow }: Props) {
   const words = useWords()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
@@ -59,7 +59,7 @@ export function ExplainAddress({ analysis, prefix, onShow }: Props) {
       </Popover>
     </>
   )
-}
+})
 
 function Explanation({ analysis, prefix, onShow }: Props) {
   const words = useWords()

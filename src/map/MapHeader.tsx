@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import { confirmSubnet } from '../core/edits/plan-subnets.ts'
 import type { Address } from '../core/net/address.ts'
@@ -32,37 +32,13 @@ interface Props {
 }
 
 /** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. */
-export function MapHeader(props: Props) {
-  const { analysis, scene, subnet, length, isPart, seen, onZoom, onFit, onExplain, onTable } = props
+export function MapHeader({ analysis, scene, subnet, isPart, seen, onExplain, onTable, ...zoom }: Props) {
   const words = useWords()
-  const { nodes, inPools, reserved, free } = useMemo(() => totalsOf(subnet), [subnet])
-  const counts = [
-    nodes > 0 && words('map.nodes', { count: nodes }),
-    inPools > 0 && words('map.inPools', { count: countText(inPools) }),
-    reserved > 0 && words('map.reserved', { count: countText(reserved) }),
-    words('map.free', { count: countText(free) }),
-  ].filter((part) => part !== false)
   return (
     <Header>
-      <Name>{printPrefix(subnet.subnet.prefix)}</Name>
-      <Assumption analysis={analysis} scene={scene} subnet={subnet} />
-      <Counts>{counts.join(' · ')}</Counts>
+      <Facts analysis={analysis} scene={scene} subnet={subnet} />
       <Tools>
-        <IconButton
-          size="small"
-          aria-label={words('map.zoomOut')}
-          disabled={!isPart}
-          onClick={() => onZoom(-1)}
-        >
-          <Icon name="minus" />
-        </IconButton>
-        <Level>/{length}</Level>
-        <IconButton size="small" aria-label={words('map.zoomIn')} onClick={() => onZoom(1)}>
-          <Icon name="plus" />
-        </IconButton>
-        <Button size="small" variant="text" title={words('map.fitHelp')} onClick={onFit}>
-          {words('map.fit')}
-        </Button>
+        <ZoomTools isPart={isPart} {...zoom} />
         <ExplainAddress analysis={analysis} prefix={subnet.subnet.prefix} onShow={onExplain} />
         <Button size="small" variant="text" aria-haspopup="dialog" onClick={onTable}>
           {words('map.table')}
@@ -72,6 +48,53 @@ export function MapHeader(props: Props) {
     </Header>
   )
 }
+
+/** What no panning changes is not drawn again with every frame of it. */
+const Facts = memo(function Facts({ analysis, scene, subnet }: Pick<Props, 'analysis' | 'scene' | 'subnet'>) {
+  const words = useWords()
+  const { nodes, inPools, reserved, free } = useMemo(() => totalsOf(subnet), [subnet])
+  const counts = [
+    nodes > 0 && words('map.nodes', { count: nodes }),
+    inPools > 0 && words('map.inPools', { count: countText(inPools) }),
+    reserved > 0 && words('map.reserved', { count: countText(reserved) }),
+    words('map.free', { count: countText(free) }),
+  ].filter((part) => part !== false)
+  return (
+    <>
+      <Name>{printPrefix(subnet.subnet.prefix)}</Name>
+      <Assumption analysis={analysis} scene={scene} subnet={subnet} />
+      <Counts>{counts.join(' · ')}</Counts>
+    </>
+  )
+})
+
+const ZoomTools = memo(function ZoomTools({
+  length,
+  isPart,
+  onZoom,
+  onFit,
+}: Pick<Props, 'length' | 'isPart' | 'onZoom' | 'onFit'>) {
+  const words = useWords()
+  return (
+    <>
+      <IconButton
+        size="small"
+        aria-label={words('map.zoomOut')}
+        disabled={!isPart}
+        onClick={() => onZoom(-1)}
+      >
+        <Icon name="minus" />
+      </IconButton>
+      <Level>/{length}</Level>
+      <IconButton size="small" aria-label={words('map.zoomIn')} onClick={() => onZoom(1)}>
+        <Icon name="plus" />
+      </IconButton>
+      <Button size="small" variant="text" title={words('map.fitHelp')} onClick={onFit}>
+        {words('map.fit')}
+      </Button>
+    </>
+  )
+})
 
 /** Dashed until somebody says that the subnet is so: one click writes it into the network plan. */
 function Assumption({ analysis, scene, subnet }: Pick<Props, 'analysis' | 'scene' | 'subnet'>) {

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Letter } from '../core/scene/alphabet.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { sceneWords } from '../core/scene/words.ts'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The letters that occur on this map, in words. */
-export function MapLegend({ subnet, hasOthers }: Props) {
+export const MapLegend = memo(function MapLegend({ subnet, hasOthers }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { roles, error, warning } = sceneWords(language)
@@ -57,7 +57,7 @@ export function MapLegend({ subnet, hasOthers }: Props) {
       )}
     </Legend>
   )
-}
+})
 
 /** The bar at the foot of a cell. */
 const Planned = styled('svg')({ width: 14, height: 14, flex: 'none' })

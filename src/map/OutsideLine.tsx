@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { memo } from 'react'
 import { printRangeShort } from '../core/net/range.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { sceneWords } from '../core/scene/words.ts'
@@ -14,7 +15,7 @@ import { keyOfLetter } from './row-words.ts'
 const most = 5
 
 /** What is used but lies in no subnet of the segment: the drawing has no place for it. */
-export function OutsideLine({ subnet }: { readonly subnet: PreparedSubnet }) {
+export const OutsideLine = memo(function OutsideLine({ subnet }: { readonly subnet: PreparedSubnet }) {
   const words = useWords()
   const { outside } = subnet
   if (outside.length === 0) return null
@@ -27,7 +28,7 @@ export function OutsideLine({ subnet }: { readonly subnet: PreparedSubnet }) {
       {outside.length > most && <span>{words('map.more', { count: outside.length - most })}</span>}
     </Line>
   )
-}
+})
 
 function Outside({ item }: { readonly item: SceneItem }) {
   const language = useLanguage()

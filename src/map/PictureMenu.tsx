@@ -43,25 +43,28 @@ export function PictureMenu({ subnet, seen }: Props) {
           <Icon name="down" size={14} />
         </Wide>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {seen !== undefined && [
-          <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen))}>
-            {words('report.seenSvg')}
-          </MenuItem>,
-          <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen))}>
-            {words('report.seenPng')}
-          </MenuItem>,
-          <Divider key="whole" />,
-        ]}
-        <MenuItem onClick={choose(({ savePicture }) => savePicture(subnet, 'svg'))}>
-          {words('report.wholeSvg')}
-        </MenuItem>
-        <MenuItem onClick={choose(({ savePicture }) => savePicture(subnet, 'png'))}>
-          {words('report.wholePng')}
-        </MenuItem>
-        <Divider />
-        <MenuItem onClick={choose(({ print }) => print())}>{words('report.printSheet')}</MenuItem>
-      </Menu>
+      {/* Drawn with every frame of a zoom: what is closed costs nothing. */}
+      {anchor !== null && (
+        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          {seen !== undefined && [
+            <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen))}>
+              {words('report.seenSvg')}
+            </MenuItem>,
+            <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen))}>
+              {words('report.seenPng')}
+            </MenuItem>,
+            <Divider key="whole" />,
+          ]}
+          <MenuItem onClick={choose(({ savePicture }) => savePicture(subnet, 'svg'))}>
+            {words('report.wholeSvg')}
+          </MenuItem>
+          <MenuItem onClick={choose(({ savePicture }) => savePicture(subnet, 'png'))}>
+            {words('report.wholePng')}
+          </MenuItem>
+          <Divider />
+          <MenuItem onClick={choose(({ print }) => print())}>{words('report.printSheet')}</MenuItem>
+        </Menu>
+      )}
     </>
   )
 }

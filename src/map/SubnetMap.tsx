@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import { type Address, bitsOf } from '../core/net/address.ts'
@@ -59,9 +59,12 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
     if (isHidden && selection.origin !== 'map') moves.show(first)
   }
   const shown = moves.isPart ? shownRange(subnet, scene) : subnet.range
-  const explain = (address: Address): void => {
-    if (contains(subnet.range, address)) moves.show(rangeOfAddress(address), true)
-  }
+  const explain = useCallback(
+    (address: Address): void => {
+      if (contains(subnet.range, address)) moves.show(rangeOfAddress(address), true)
+    },
+    [subnet, moves],
+  )
   const choose = (row: AddressRow): void => {
     setHasTable(false)
     if (row.place !== undefined) select(row.place, 'map')

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type Analysis, analyse } from '../../src/core/analyse.ts'
@@ -146,14 +145,6 @@ function EveryShape({ subnet, view }: { readonly subnet: PreparedSubnet; readonl
   )
 }
 
-let show: (view: SceneView) => void = () => {}
-
-function Shown({ subnet, first }: { readonly subnet: PreparedSubnet; readonly first: SceneView }) {
-  const [view, setView] = useState(first)
-  show = setView
-  return <EveryShape subnet={subnet} view={view} />
-}
-
 async function measureEveryShape(index: number, count: number): Promise<Measured> {
   const { analysis, took } = read(index)
   place.replaceChildren()
@@ -163,7 +154,7 @@ async function measureEveryShape(index: number, count: number): Promise<Measured
   const start = performance.now()
   const subnet = prepareScene(analysis.model, analysis.findings, 0)!.subnets[0]!
   let view = fitView(subnet, { width: 1600, density: 'compact', fold: false })
-  flushSync(() => root.render(<Shown subnet={subnet} first={view} />))
+  flushSync(() => root.render(<EveryShape subnet={subnet} view={view} />))
   const firstScript = performance.now() - start
   await nextFrame()
   await new Promise((done) => setTimeout(done, 0))
@@ -171,7 +162,7 @@ async function measureEveryShape(index: number, count: number): Promise<Measured
   const elements = frame.querySelectorAll('*').length
   const measured = await run(count, (at) => {
     view = zoomAt(subnet, view, 700, at < count / 2 ? 1.1 : 1 / 1.1)
-    flushSync(() => show(view))
+    flushSync(() => root.render(<EveryShape subnet={subnet} view={view} />))
   })
   root.unmount()
   return {

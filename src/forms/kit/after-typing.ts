@@ -2,8 +2,9 @@ import { afterPaint } from './after-paint.ts'
 
 /** Above this a change to the text is felt by whoever goes on typing, in milliseconds: more than two frames. */
 const felt = 40
-/** How long typing rests before a change that is felt is made, in milliseconds. */
-const rest = 160
+/** How long typing rests before a change that is felt is made, in milliseconds: the longer it takes, the longer. */
+const shortestRest = 160
+const longestRest = 600
 
 /** How long the last change took until everything that follows from it stood on the screen, in milliseconds. */
 let lastCost = 0
@@ -14,6 +15,7 @@ let lastCost = 0
  */
 export function afterTyping(change: () => void): () => void {
   if (lastCost <= felt) return afterPaint(() => measured(change))
+  const rest = Math.min(longestRest, Math.max(shortestRest, 2 * lastCost))
   const timer = setTimeout(() => measured(change), rest)
   return () => clearTimeout(timer)
 }

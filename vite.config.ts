@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { offline } from './scripts/vite-offline.ts'
-import { contentSecurityPolicy, fontPreload } from './scripts/vite-page.ts'
+import { contentSecurityPolicy, fontPreload, styleInside } from './scripts/vite-page.ts'
 import { staticFiles, withoutCases } from './scripts/vite-rules.ts'
 import { singleFile } from './scripts/vite-single.ts'
 
@@ -31,7 +31,15 @@ export default defineConfig(({ mode }) =>
       }
     : {
         base: './',
-        plugins: [withoutCases, react(), contentSecurityPolicy, fontPreload, staticFiles, offline],
+        plugins: [
+          withoutCases,
+          react(),
+          contentSecurityPolicy,
+          fontPreload,
+          styleInside,
+          staticFiles,
+          offline,
+        ],
         build: { ...browsers, manifest: true },
         server: { host: '127.0.0.1', port: 5173 },
         preview: { host: '127.0.0.1', port: 4173 },

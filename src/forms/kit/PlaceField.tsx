@@ -8,12 +8,12 @@ import {
   readText,
   readWholeNumber,
 } from '../../core/model/spot.ts'
+import { rowAt } from '../../store/place-state.ts'
 import { selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FlagField } from './FlagField.tsx'
-import { rowAt } from './place-state.ts'
 import { spotOf } from './spot-of.ts'
 import { AddressField, NumberField, PrefixField, TextField } from './TextFields.tsx'
 

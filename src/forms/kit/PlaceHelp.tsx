@@ -1,8 +1,8 @@
 import type { Place } from '../../core/document.ts'
+import { rowAt } from '../../store/place-state.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { FieldHelp } from './FieldHelp.tsx'
-import { rowAt } from './place-state.ts'
 
 /** What is known about a field that stands in a row of its list: beside the head of the list, once for all rows. */
 export function PlaceHelp({ place, name }: { readonly place: Place; readonly name?: string }) {

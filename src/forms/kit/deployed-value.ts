@@ -1,1 +1,0 @@
-export { deployedPath } from '../../store/deployed-value.ts'

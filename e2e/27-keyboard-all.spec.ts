@@ -126,6 +126,7 @@ test('machines are typed one under the other with Enter, moved with Alt and arro
   // The next address, not the k8sIP beside the one that was typed.
   await expect(field('Address of a new node, Control plane nodes')).toBeFocused()
   await page.keyboard.type('10.200.0.6')
+  await expect(field('Address of node 5, Control plane nodes')).toBeFocused()
   await page.keyboard.press('Alt+ArrowUp')
   await page.keyboard.press('Alt+ArrowUp')
   await expect(field('Address of node 3, Control plane nodes')).toBeFocused()

@@ -37,8 +37,8 @@ const row = (index: number) => screen.getAllByRole<HTMLInputElement>('textbox')[
 const file = () => useWorkbench.getState().workspace.files[0]!.text
 const steps = () => useWorkbench.getState().history.past.length
 
-/** What was typed is written right after it was painted. */
-const written = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)))
+/** What was typed is written right after it was painted, on a slow machine once typing rests. */
+const written = () => act(() => new Promise((resolve) => setTimeout(resolve, 700)))
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}

@@ -25,8 +25,8 @@ function open(content: string, section: SectionId): void {
   render(<SectionForm />)
 }
 
-/** What was typed is written right after it was painted. */
-const written = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)))
+/** What was typed is written right after it was painted, on a slow machine once typing rests. */
+const written = () => act(() => new Promise((resolve) => setTimeout(resolve, 700)))
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}

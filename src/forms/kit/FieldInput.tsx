@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon } from '../../look/Icon.tsx'
 import { useWords } from '../../store/use-words.ts'
 import { FieldBox, FieldMirror, PlainInput } from './field-parts.ts'
@@ -60,8 +61,9 @@ export function FieldInput({
         onBlur={bound.blur}
         onPaste={onPaste}
         onKeyDown={(event) => {
-          // Before the focus moves: what stands below may go away with what was typed, and the focus with it.
-          if (event.ctrlKey || event.metaKey || event.key === 'Tab' || event.key === 'Enter') bound.flush()
+          if (event.ctrlKey || event.metaKey) bound.flush()
+          // Before the focus moves: the row to go to comes with what was typed, and messages below may go away.
+          if (event.key === 'Tab' || event.key === 'Enter') flushSync(bound.flush)
           onKeyDown?.(event)
         }}
       />

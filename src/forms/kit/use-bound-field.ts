@@ -114,14 +114,13 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
       setEntered({ isMarked: findings.length > 0, text })
       if (field !== undefined) select(place, 'form')
     },
-    blur: () => {
-      draft.flush()
-      endMerging()
+    blur: () =>
+      // What still waits is written then too: messages that come or go move what is being pressed.
       afterPress(() => {
         draft.settle()
+        endMerging()
         setEntered(undefined)
-      })
-    },
+      }),
   }
 }
 

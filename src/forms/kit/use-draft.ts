@@ -28,9 +28,9 @@ export interface DraftControl {
 }
 
 /**
- * The text of a field while it is typed in. What is typed is painted first and written into the text right after, or when typing rests where that takes long. The
- * draft lives only until the text says the same; when the text comes to say something else (undo, a fix, the map),
- * that wins.
+ * The text of a field while it is typed in. What is typed is painted first and written into the text right after, or
+ * when typing rests where that takes long. The draft lives only until the text says the same; when the text comes to
+ * say something else (undo, a fix, the map), that wins.
  */
 export function useDraft({ text, commit, holdsEmpty }: DraftOptions): DraftControl {
   const [draft, setDraft] = useState<Draft>()

@@ -18,7 +18,7 @@ export function BalancerFields({ view }: { readonly view: ClusterView }) {
   return (
     <>
       {showsMode && <PlaceField file={file} path={mode.path} />}
-      {((!isManual && !versionBelow(view.cluster, since)) || garpRepeat.state !== 'absent') && (
+      {((!isManual && !isBgp && !versionBelow(view.cluster, since)) || garpRepeat.state !== 'absent') && (
         <PlaceField
           file={file}
           path={garpRepeat.path}

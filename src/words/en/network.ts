@@ -34,7 +34,10 @@ export const network = {
   'network.manualIngressOpen': 'No address for ingress planned yet',
   'network.manualReach': 'All nodes and the admin workstation reach the control plane VIP.',
 
-  'network.bgpApi': 'announced to {count} by control plane nodes',
+  'network.bgpApi': {
+    one: 'Control plane nodes announce to {count} router',
+    other: 'Control plane nodes announce to {count} routers',
+  },
   'network.bgpApiHelp': 'every node that is up announces the VIP',
   'network.bgpServices': 'Floating IP addresses',
   'network.bgpServicesHelp': 'routers send traffic for Services here',

@@ -15,11 +15,14 @@ export function insertItems(
   list: ListNode,
   index: number,
   values: readonly EditValue[],
+  likes?: readonly (Node | undefined)[],
 ): Patches {
   const { text, style } = draft
   const width = dashWidthOf(list, text) ?? style.dashWidth
   const like = list.items[index - 1] ?? list.items[index]
-  const lines = values.flatMap((value) => printItem(value, style, width, like))
+  const lines = values.flatMap((value, at) =>
+    printItem(value, style, width, likes === undefined ? like : likes[at]),
+  )
   return [insertLines(draft, list, index, lines)]
 }
 

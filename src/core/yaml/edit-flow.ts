@@ -73,12 +73,13 @@ export function insertFlowItems(
   values: readonly EditValue[],
   text: string,
   path: Path,
+  likes?: readonly (Node | undefined)[],
 ): Patches {
   const like = list.items[index - 1] ?? list.items[index]
   return insertTexts(
     list,
     index,
-    values.map((value) => printFlow(value, like)),
+    values.map((value, at) => printFlow(value, likes === undefined ? like : likes[at])),
     text,
     path,
   )

@@ -13,7 +13,7 @@ export function intend(root: Node | undefined, segments: readonly Segment[], edi
     case 'remove':
       return change(root, segments.slice(0, -1), (node) => without(node, segments.at(-1)!))
     case 'insert':
-      return change(root, segments, (node) => withItem(node, edit.index, nodeOf(edit.value)))
+      return intendItems(root, segments, edit.index, [edit.value])
     case 'move':
       return change(root, segments, (node) => {
         if (node?.kind !== 'list') return undefined
@@ -32,6 +32,21 @@ export function intend(root: Node | undefined, segments: readonly Segment[], edi
       })
   }
 }
+
+/** What it should say after several items were inserted, the first of them at `index`. */
+export const intendItems = (
+  root: Node | undefined,
+  segments: readonly Segment[],
+  index: number,
+  values: readonly EditValue[],
+): Node | undefined =>
+  change(root, segments, (node) =>
+    withItems(
+      node,
+      index,
+      values.map((value) => nodeOf(value)),
+    ),
+  )
 
 const nowhere: Span = { from: 0, to: 0 }
 
@@ -107,9 +122,8 @@ function without(node: Node | undefined, segment: Segment): Node | undefined {
   }
 }
 
-function withItem(node: Node | undefined, index: number, item: Node): Node | undefined {
-  if (node === undefined || isNothing(node))
-    return { kind: 'list', items: [item], flow: false, span: nowhere }
+function withItems(node: Node | undefined, index: number, items: readonly Node[]): Node | undefined {
+  if (node === undefined || isNothing(node)) return { kind: 'list', items, flow: false, span: nowhere }
   if (node.kind !== 'list' || index > node.items.length) return undefined
-  return { ...node, items: node.items.toSpliced(index, 0, item) }
+  return { ...node, items: [...node.items.slice(0, index), ...items, ...node.items.slice(index)] }
 }

@@ -26,6 +26,8 @@ export type Operation =
       readonly path: readonly Segment[]
       readonly index: number
       readonly values: readonly EditValue[]
+      /** For each value a node that shows how it is written; without them the item that stands next to them all. */
+      readonly likes?: readonly (Node | undefined)[]
     }
 
 /**

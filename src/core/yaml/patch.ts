@@ -1,5 +1,6 @@
 import type { Edit, Patch, Path } from '../document.ts'
 import { refuse } from './draft.ts'
+import { insertRun, runFrom } from './insert-run.ts'
 import { intend } from './intended.ts'
 import { isSwap, pathAsRead, removeLater, swapLater } from './later-edits.ts'
 import { runMove, runRename } from './move-and-rename.ts'
@@ -51,9 +52,15 @@ function patchWith(
   isOneByOne: boolean,
 ): PatchResult {
   const work = startWork(source, style.keyOrder ?? (() => undefined), isOneByOne)
-  for (const edit of edits) {
-    const refusal = applyEdit(work, edit)
+  let alone = 0
+  for (let at = 0; at < edits.length; ) {
+    const run = isOneByOne || at < alone ? [] : runFrom(edits, at)
+    const outcome = run.length < 2 ? 'not-yet' : (flush(work) ?? insertRun(work, run))
+    if (typeof outcome === 'object') return { ok: false, refusal: outcome }
+    if (outcome === 'unlike') alone = at + run.length
+    const refusal = outcome === 'made' ? undefined : applyEdit(work, edits[at]!)
     if (refusal !== undefined) return { ok: false, refusal }
+    at += outcome === 'made' ? run.length : 1
   }
   const refusal = flush(work)
   if (refusal !== undefined) return { ok: false, refusal }
@@ -64,6 +71,9 @@ function applyEdit(work: Work, edit: Edit): Refusal | undefined {
   if (edit.path.length === 0 || (edit.op === 'remove' && edit.path.length === 1))
     return flush(work) ?? editStream(work, edit)
   const index = Number(edit.path[0])
+  // What waits is read before items move: what is remembered of them would point behind the end of their list.
+  const waiting = edit.op === 'insert' ? flush(work) : undefined
+  if (waiting !== undefined) return waiting
   shiftMemory(work, index, edit)
   const document = work.source.documents[index]
   if (document === undefined) return appendDocument(work, edit, index)

@@ -116,7 +116,8 @@ export function itemLike(list: Node | undefined): Node | undefined {
   return target?.kind === 'list' ? (target.items.at(-1) ?? undefined) : undefined
 }
 
-function quotesOf(like: Node | undefined): QuoteStyle {
+/** The quotes a new string gets beside a neighbour. */
+export function quotesOf(like: Node | undefined): QuoteStyle {
   const node = like?.kind === 'scalar' ? like : undefined
   return node?.style === 'single' || node?.style === 'double' ? node.style : 'plain'
 }

@@ -40,7 +40,7 @@ export function runOperation(draft: Draft, operation: Operation, base: Path, key
     case 'add':
       return addKey(draft, found, operation, path, keyOrder)
     case 'insert':
-      return insertInto(draft, found, operation.index, operation.values, path)
+      return insertInto(draft, found, operation, path)
     case 'remove':
       return removeFrom(draft, found, operation.index, operation.count, path)
   }
@@ -62,8 +62,7 @@ const growsIntoBlock = (found: Found): boolean =>
 function insertInto(
   draft: Draft,
   found: Found,
-  index: number,
-  values: readonly EditValue[],
+  { index, values, likes }: Extract<Operation, { kind: 'insert' }>,
   path: Path,
 ): Patches {
   const { node } = found
@@ -72,8 +71,8 @@ function insertInto(
     return refuse('index-out-of-range', path, { index, length: node.items.length })
   if (growsIntoBlock(found)) return replaceValue(draft, found, values, path)
   return node.flow
-    ? insertFlowItems(node, index, values, draft.text, path)
-    : insertItems(draft, node, index, values)
+    ? insertFlowItems(node, index, values, draft.text, path, likes)
+    : insertItems(draft, node, index, values, likes)
 }
 
 function removeFrom(draft: Draft, found: Found, index: number, count: number, path: Path): Patches {

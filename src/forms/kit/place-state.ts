@@ -1,1 +1,0 @@
-export { type PlaceState, placeStateOf, rowAt } from '../../store/place-state.ts'

@@ -58,6 +58,39 @@ function announcerOf(row: ForecastRow, announcements: readonly Announcement[]): 
   return { state: 'one-of', nodes: nodes.toSorted(), isRanked: false, mayBeNobody: row.mayBeElsewhere }
 }
 
+/** One Service on a node's account. */
+export interface Holding {
+  /** Which row of the forecast. */
+  readonly index: number
+  readonly state: 'held' | 'came' | 'left'
+  /** Where it came from, or went; undefined = nobody. */
+  readonly other: string | undefined
+}
+
+/** What each node certainly announces or announced, by its name, in the order of the rows. */
+export function holdingsOf(
+  before: readonly Announcer[],
+  now: readonly Announcer[],
+): ReadonlyMap<string, readonly Holding[]> {
+  const holdings = new Map<string, Holding[]>()
+  const put = (node: string, holding: Holding): void => {
+    const list = holdings.get(node)
+    if (list === undefined) holdings.set(node, [holding])
+    else list.push(holding)
+  }
+  for (let index = 0; index < now.length; index += 1) {
+    const was = nodeOf(before[index]!)
+    const is = nodeOf(now[index]!)
+    if (was !== undefined && was === is) {
+      put(was, { index, state: 'held', other: was })
+      continue
+    }
+    if (is !== undefined) put(is, { index, state: 'came', other: was })
+    if (was !== undefined) put(was, { index, state: 'left', other: is })
+  }
+  return holdings
+}
+
 /** One address of the forecast that is certain, with what a failure does to it. */
 export interface AddressFate {
   readonly address: Address

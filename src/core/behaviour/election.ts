@@ -7,6 +7,8 @@ export interface ElectionOptions {
   readonly rule?: ElectionRule
   /** The speaker's flag of v0.14.4: the exclude label does not count. */
   readonly ignoresExcludeLabel?: boolean
+  /** An election of the same nodes: what it hashed is not hashed again. */
+  readonly before?: Election | undefined
 }
 
 /** Everything about an election that does not depend on which nodes are down; built once, asked often. */
@@ -15,6 +17,9 @@ export interface Election {
   readonly entries: readonly ElectionEntry[]
   /** What comes out while every node is up, in the order of the targets. */
   readonly allUp: readonly Announcement[]
+  /** The names that were hashed, and their order for each address or Service. */
+  readonly names: readonly string[]
+  readonly rankings: ReadonlyMap<string, readonly string[]>
 }
 
 export interface ElectionEntry {
@@ -40,10 +45,14 @@ export function prepareElection(
   )
   const names = [...new Set(usable.map(({ name }) => name))]
   const rankings = new Map<string, readonly string[]>()
+  const { before } = options
+  const isSameNodes =
+    before?.names.length === names.length && before.names.every((one, at) => one === names[at])
+  const earlier = isSameNodes ? before.rankings : undefined
   const rank = (subject: string): readonly string[] => {
     const known = rankings.get(subject)
     if (known !== undefined) return known
-    const ranked = rankNodes(names, subject)
+    const ranked = earlier?.get(subject) ?? rankNodes(names, subject)
     rankings.set(subject, ranked)
     return ranked
   }
@@ -62,7 +71,7 @@ export function prepareElection(
     return { target, ranked, emptyBecause }
   })
   const allUp = entries.map((entry) => announceOne(entry, rule, noNodes))
-  return { rule, entries, allUp }
+  return { rule, entries, allUp, names, rankings }
 }
 
 const noNodes: ReadonlySet<string> = new Set()

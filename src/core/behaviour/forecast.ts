@@ -51,8 +51,11 @@ export interface Forecast {
   readonly election: Election
 }
 
-/** Services are created in the order of the plan, behind the ingress of the installation. */
-export function forecastOf(view: ClusterView, workspace: WorkspaceModel): Forecast {
+/**
+ * Services are created in the order of the plan, behind the ingress of the installation. What `before`, a forecast of
+ * an earlier text, has hashed is not hashed again.
+ */
+export function forecastOf(view: ClusterView, workspace: WorkspaceModel, before?: Forecast): Forecast {
   const { plan } = workspace
   const rule = plan.election.value ?? 'address'
   const asked: PlannedService[] = []
@@ -102,7 +105,8 @@ export function forecastOf(view: ClusterView, workspace: WorkspaceModel): Foreca
     }
   })
   const nodes = announcingNodes(view, plan)
-  return { nodes, rows, allocations, election: prepareElection(targets, nodes, { rule }) }
+  const election = prepareElection(targets, nodes, { rule, before: before?.election })
+  return { nodes, rows, allocations, election }
 }
 
 const unasked = { targets: [], isListedWhole: true, arePodsKnown: true, mayBeElsewhere: false } as const

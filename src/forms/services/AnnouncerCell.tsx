@@ -1,26 +1,31 @@
 import { styled } from '@mui/material/styles'
-import type { Announcer } from '../../core/behaviour/announcers.ts'
+import { type Answers, selectAnswers } from '../../store/forecast.ts'
+import { useWorkbench } from '../../store/state.ts'
 import { useWords } from '../../store/use-words.ts'
 import { nodeOf, sayAnnouncerShort } from './say-row.ts'
 
-export interface AnnouncerCellProps {
-  readonly before: Announcer
-  readonly now: Announcer
-}
-
-/** Who answers now, and who did while every node was up. */
-export function AnnouncerCell({ before, now }: AnnouncerCellProps) {
+/** Who answers now, and who did while every node was up. Follows the nodes by itself: the row around it stays. */
+export function AnnouncerCell({ index }: { readonly index: number }) {
   const words = useWords()
-  const said = sayAnnouncerShort(now, words)
+  const state = useWorkbench((all) => selectAnswers(all)?.now[index]?.state)
+  const said = useWorkbench((all) => {
+    const now = selectAnswers(all)?.now[index]
+    return now === undefined ? undefined : sayAnnouncerShort(now, words)
+  })
+  const was = useWorkbench((all) => leftBy(selectAnswers(all), index))
   if (said === undefined) return <Quiet>–</Quiet>
-  const was = nodeOf(before)
-  const hasMoved = was !== undefined && was !== nodeOf(now)
   return (
-    <Cell data-state={now.state}>
-      {now.state === 'node' ? <code>{said}</code> : said}
-      {hasMoved && <Was>{words('services.by.was', { node: was })}</Was>}
+    <Cell data-state={state}>
+      {state === 'node' ? <code>{said}</code> : said}
+      {was !== undefined && <span data-was="true">{words('services.by.was', { node: was })}</span>}
     </Cell>
   )
+}
+
+/** The node that answered and does not any more. */
+function leftBy(answers: Answers | undefined, index: number): string | undefined {
+  const was = nodeOf(answers?.before[index])
+  return was === nodeOf(answers?.now[index]) ? undefined : was
 }
 
 const Cell = styled('span')({
@@ -33,6 +38,6 @@ const Cell = styled('span')({
   '&[data-state=node]': { color: 'var(--t1)' },
   '&[data-state=one-of]': { fontSize: '0.75rem', lineHeight: '17px' },
   '&[data-state=nobody]': { color: 'var(--err)', fontWeight: 500 },
+  '& > [data-was]': { fontSize: '0.75rem', fontWeight: 400, color: 'var(--t2)' },
 })
-const Was = styled('span')({ fontSize: '0.75rem', color: 'var(--t2)' })
 const Quiet = styled('span')({ color: 'var(--t3)' })

@@ -1,22 +1,23 @@
 import Switch from '@mui/material/Switch'
 import { styled } from '@mui/material/styles'
-import { useId } from 'react'
-import type { ForecastNode, ForecastRow } from '../../core/behaviour/forecast.ts'
-import type { ClusterView } from '../../core/model/workspace-model.ts'
-import { type Address, printAddress } from '../../core/net/address.ts'
-import { printRangeShort, rangeOfAddress } from '../../core/net/range.ts'
+import { memo, useId } from 'react'
+import type { NodeFact } from '../../core/model/facts.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { RoleKey } from '../../look/RoleKey.tsx'
 import { toggleNode } from '../../store/actions/forecast.ts'
-import type { Answers } from '../../store/forecast.ts'
 import { useWords } from '../../store/use-words.ts'
-import { nodeOf } from './say-row.ts'
+import type { CardLine, CardLines } from './card-lines.ts'
+import { isSameData } from './same-data.ts'
 
-export interface AnnouncingNodeProps {
-  readonly view: ClusterView
-  readonly answers: Answers
-  readonly node: ForecastNode
+interface NodeHeadProps {
+  readonly address: string
+  readonly name: string
+  readonly isTyped: boolean
+  readonly role: NodeFact['role']
+  readonly isDown: boolean
 }
+
+export type AnnouncingNodeProps = NodeHeadProps & CardLines
 
 const roles = {
   controlPlane: 'control-plane-node',
@@ -24,76 +25,53 @@ const roles = {
   worker: 'worker-node',
 } as const
 
-/** Services shown on one card; the others are counted. */
-const mostShown = 12
-
-/** One node with what it announces, what came to it and what left it. */
-export function AnnouncingNode({ view, answers, node }: AnnouncingNodeProps) {
+/** One node with what it announces, what came to it and what left it; drawn anew only where that changes. */
+export const AnnouncingNode = memo(function AnnouncingNode(props: AnnouncingNodeProps) {
+  const { address, name, isTyped, role, isDown, lines, more } = props
   const words = useWords()
-  const id = useId()
-  const { forecast, down, before, now } = answers
-  const isDown = down.has(node.name)
-  const held = forecast.rows.flatMap((row, index) => {
-    const [was, is] = [nodeOf(before[index]), nodeOf(now[index])]
-    if (is !== node.name && was !== node.name) return []
-    return [{ row, was, is }]
-  })
-  const hasMoved = ({ was, is }: (typeof held)[number]): boolean => was !== is
-  // Of many, what moved is what somebody looks for.
-  const shown =
-    held.length <= mostShown
-      ? held
-      : [...held.filter(hasMoved), ...held.filter((one) => !hasMoved(one))].slice(0, mostShown)
   return (
     <Card data-down={isDown}>
-      <label htmlFor={id}>
-        <RoleKey role={roles[node.fact.role]} />
-        <span>
-          <b>{node.name}</b>
-          {node.isTyped && <small>{node.key}</small>}
-        </span>
-        <SwitchBox>
-          <Switch
-            id={id}
-            checked={!isDown}
-            slotProps={{
-              input: { role: 'switch', 'aria-label': words('services.down.switch', { node: node.name }) },
-            }}
-            onChange={() => toggleNode(node.key)}
-          />
-          <small aria-hidden="true">{words(isDown ? 'services.down.down' : 'services.down.up')}</small>
-        </SwitchBox>
-      </label>
+      <NodeHead address={address} name={name} isTyped={isTyped} role={role} isDown={isDown} />
       <ul>
-        {shown.map(({ row, was, is }) => (
-          <Held
-            key={row.id}
-            row={row}
-            view={view}
-            state={is !== node.name ? 'left' : was === node.name ? 'held' : 'came'}
-            other={is !== node.name ? is : was}
-          />
+        {lines.map((line) => (
+          <Held key={line.id} {...line} />
         ))}
-        {held.length > mostShown && (
-          <li data-quiet="true">{words('form.topology.more', { count: held.length - mostShown })}</li>
-        )}
-        {held.length === 0 && <li data-quiet="true">{words('services.down.holdsNothing')}</li>}
+        {more > 0 && <li data-quiet="true">{words('form.topology.more', { count: more })}</li>}
+        {lines.length === 0 && <li data-quiet="true">{words('services.down.holdsNothing')}</li>}
       </ul>
     </Card>
   )
-}
+}, isSameData)
 
-interface HeldProps {
-  readonly row: ForecastRow
-  readonly view: ClusterView
-  readonly state: 'held' | 'came' | 'left'
-  /** Where it came from, or went. */
-  readonly other: string | undefined
-}
-
-function Held({ row, view, state, other }: HeldProps) {
+const NodeHead = memo(function NodeHead({ address, name, isTyped, role, isDown }: NodeHeadProps) {
   const words = useWords()
-  const name = row.id.slice(row.id.indexOf('/') + 1)
+  const id = useId()
+  return (
+    <label htmlFor={id}>
+      <RoleKey role={roles[role]} />
+      <span>
+        <b>{name}</b>
+        {isTyped && <small>{address}</small>}
+      </span>
+      <span data-switch="true">
+        <Switch
+          id={id}
+          checked={!isDown}
+          slotProps={{
+            input: { role: 'switch', 'aria-label': words('services.down.switch', { node: name }) },
+          }}
+          onChange={() => toggleNode(address)}
+        />
+        <small aria-hidden="true">{words(isDown ? 'services.down.down' : 'services.down.up')}</small>
+      </span>
+    </label>
+  )
+})
+
+/** There may be hundreds: plain elements, whose look the card gives them. */
+const Held = memo(function Held({ id, state, other, address, short }: CardLine) {
+  const words = useWords()
+  const name = id.slice(id.indexOf('/') + 1)
   const spoken =
     state === 'held'
       ? undefined
@@ -102,10 +80,8 @@ function Held({ row, view, state, other }: HeldProps) {
         : other === undefined
           ? words('services.down.leftSilent', { name })
           : words('services.down.left', { name, node: other })
-  const address =
-    typeof row.outcome === 'string' || row.outcome.state !== 'assigned' ? undefined : row.outcome.addresses[0]
   return (
-    <Line data-state={state}>
+    <li data-state={state}>
       {state === 'came' && <Icon name="arrow" size={14} />}
       {spoken === undefined ? (
         <span>{name}</span>
@@ -115,15 +91,10 @@ function Held({ row, view, state, other }: HeldProps) {
           <span className="visually-hidden">{spoken}</span>
         </>
       )}
-      {address !== undefined && <code title={printAddress(address)}>{shorten(address, view)}</code>}
-    </Line>
+      {address !== undefined && <code title={address}>{short}</code>}
+    </li>
   )
-}
-
-function shorten(address: Address, view: ClusterView): string {
-  const subnet = view.segment?.subnets.find((one) => one.prefix.family === address.family)
-  return printRangeShort(rangeOfAddress(address), subnet?.prefix)
-}
+})
 
 const Card = styled('li')({
   display: 'flex',
@@ -143,28 +114,35 @@ const Card = styled('li')({
     '& > span:first-of-type': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
     '& b': { font: '500 0.78125rem/19px var(--mono)', overflowWrap: 'anywhere' },
     '& small': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' },
+    '& > [data-switch]': {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-end',
+      gap: 2,
+      paddingTop: 2,
+    },
   },
   '& > ul': { padding: '6px 4px 8px' },
   '& > ul > li[data-quiet]': { padding: '3px 7px', fontSize: '0.75rem', color: 'var(--t3)' },
+  '& > ul > li[data-state]': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 6,
+    minHeight: 26,
+    padding: '2px 6px',
+    border: '1px solid transparent',
+    borderRadius: 5,
+  },
+  '& > ul > li > span:not(.visually-hidden)': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  '& > ul > li > svg': { flex: 'none' },
+  '& > ul > li[data-state=came]': {
+    borderColor: 'var(--line2)',
+    background: 'var(--sel)',
+    fontWeight: 500,
+  },
+  '& > ul > li[data-state=left]': {
+    color: 'var(--t3)',
+    '& code': { textDecoration: 'line-through' },
+  },
   '&[data-down=true]': { borderStyle: 'dashed', background: 'var(--inset)', '& b': { color: 'var(--t2)' } },
-})
-const SwitchBox = styled('span')({
-  display: 'flex',
-  flexDirection: 'column',
-  alignItems: 'flex-end',
-  gap: 2,
-  paddingTop: 2,
-})
-const Line = styled('li')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 6,
-  minHeight: 26,
-  padding: '2px 6px',
-  border: '1px solid transparent',
-  borderRadius: 5,
-  '& > span:not(.visually-hidden)': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  '& > svg': { flex: 'none' },
-  '&[data-state=came]': { borderColor: 'var(--line2)', background: 'var(--sel)', fontWeight: 500 },
-  '&[data-state=left]': { color: 'var(--t3)', '& code': { textDecoration: 'line-through' } },
 })

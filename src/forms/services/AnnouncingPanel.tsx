@@ -1,48 +1,64 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import type { ClusterView } from '../../core/model/workspace-model.ts'
+import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-model.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { bringAllUp } from '../../store/actions/forecast.ts'
-import type { Answers } from '../../store/forecast.ts'
+import { useAnswers } from '../../store/forecast.ts'
+import { useWorkbench } from '../../store/state.ts'
 import { useWords } from '../../store/use-words.ts'
 import { AnnouncingNode } from './AnnouncingNode.tsx'
+import { cardLines } from './card-lines.ts'
 import { DownSummary } from './DownSummary.tsx'
 import { EstimateNote } from './EstimateNote.tsx'
 import { UncertainRows } from './UncertainRows.tsx'
 
 export interface AnnouncingPanelProps {
   readonly view: ClusterView
-  readonly answers: Answers
+  readonly model: WorkspaceModel
 }
 
 /** The nodes with what each announces; switch some off and see what moves. */
-export function AnnouncingPanel({ view, answers }: AnnouncingPanelProps) {
+export function AnnouncingPanel({ view, model }: AnnouncingPanelProps) {
   const words = useWords()
-  const { nodes } = answers.forecast
+  const answers = useAnswers(view, model)
+  const { forecast, down, holdings } = answers
+  const { nodes, rows } = forecast
+  const prefixes = (view.segment?.subnets ?? []).map(({ prefix }) => prefix)
   return (
     <section aria-label={words('app.pane.announcing')}>
       <Head>
         <h2>{words('services.down.title')}</h2>
         <span>{words('services.down.sub')}</span>
-        <Button
-          variant="text"
-          startIcon={<Icon name="refresh" />}
-          disabled={answers.down.size === 0}
-          onClick={bringAllUp}
-        >
-          {words('services.down.allUp')}
-        </Button>
+        <AllUp />
       </Head>
       {nodes.length === 0 && <p>{words('services.noNodes')}</p>}
       <Nodes aria-label={words('services.down.nodes')}>
-        {nodes.map((node) => (
-          <AnnouncingNode key={node.key} view={view} answers={answers} node={node} />
+        {nodes.map(({ key, name, isTyped, fact }) => (
+          <AnnouncingNode
+            key={key}
+            address={key}
+            name={name}
+            isTyped={isTyped}
+            role={fact.role}
+            isDown={down.has(name)}
+            {...cardLines(rows, holdings.get(name) ?? [], prefixes)}
+          />
         ))}
       </Nodes>
       <UncertainRows answers={answers} />
       <DownSummary answers={answers} />
-      <EstimateNote forecast={answers.forecast} />
+      <EstimateNote isTyped={nodes.length > 0 && nodes.every((node) => node.isTyped)} />
     </section>
+  )
+}
+
+function AllUp() {
+  const words = useWords()
+  const isAllUp = useWorkbench(({ down }) => down.size === 0)
+  return (
+    <Button variant="text" startIcon={<Icon name="refresh" />} disabled={isAllUp} onClick={bringAllUp}>
+      {words('services.down.allUp')}
+    </Button>
   )
 }
 

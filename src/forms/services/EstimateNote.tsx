@@ -1,20 +1,22 @@
 import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
-import type { Forecast } from '../../core/behaviour/forecast.ts'
+import { memo } from 'react'
 import { PLAN_FILE } from '../../core/document.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { select } from '../../store/actions/select.ts'
 import { useWords } from '../../store/use-words.ts'
 
-/** What the answers rest on. */
-export function EstimateNote({ forecast }: { readonly forecast: Forecast }) {
+/** What the answers rest on: names that somebody typed for every node, or addresses in their stead. */
+export const EstimateNote = memo(function EstimateNote({ isTyped }: { readonly isTyped: boolean }) {
   const words = useWords()
-  const isTyped = forecast.nodes.length > 0 && forecast.nodes.every((node) => node.isTyped)
   return (
     <Note>
       <Icon name="assumed" />
       <p>
-        {words(isTyped ? 'services.typed' : 'services.estimate')} {words('services.keepalived')}{' '}
+        {words('app.twoSentences', {
+          first: words(isTyped ? 'services.typed' : 'services.estimate'),
+          second: words('services.keepalived'),
+        })}{' '}
         {!isTyped && (
           <Link
             component="button"
@@ -27,7 +29,7 @@ export function EstimateNote({ forecast }: { readonly forecast: Forecast }) {
       </p>
     </Note>
   )
-}
+})
 
 const Note = styled('div')({
   display: 'flex',

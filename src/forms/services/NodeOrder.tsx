@@ -1,26 +1,25 @@
 import { styled } from '@mui/material/styles'
+import { memo } from 'react'
 import type { Announcer } from '../../core/behaviour/announcers.ts'
-import type { Forecast } from '../../core/behaviour/forecast.ts'
 import { printForElection } from '../../core/behaviour/rank.ts'
 import { sha256 } from '../../core/behaviour/sha256.ts'
 import { saySilence } from '../../core/behaviour/words.ts'
-import { useWorkbench } from '../../store/state.ts'
+import type { Answers } from '../../store/forecast.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { sayAnnouncer } from './say-row.ts'
 
 export interface NodeOrderProps {
-  readonly forecast: Forecast
+  readonly answers: Answers
   readonly index: number
   readonly announcer: Announcer
 }
 
 /** The nodes in the order in which they answer, each with the beginning of its hash. */
-export function NodeOrder({ forecast, index, announcer }: NodeOrderProps) {
+export function NodeOrder({ answers, index, announcer }: NodeOrderProps) {
   const words = useWords()
   const language = useLanguage()
+  const { forecast, down } = answers
   const row = forecast.rows[index]!
-  const keys = useWorkbench((state) => state.down)
-  const down = new Set(forecast.nodes.filter(({ key }) => keys.has(key)).map(({ name }) => name))
   if (announcer.state === 'nobody') return <Silent>{saySilence(announcer.silence, language)}</Silent>
   const said = announcer.state === 'one-of' ? sayAnnouncer(announcer, words) : undefined
   const [only, ...others] = row.targets
@@ -42,7 +41,7 @@ export function NodeOrder({ forecast, index, announcer }: NodeOrderProps) {
             data-state={down.has(name) ? 'down' : name === answering[0] ? 'first' : undefined}
             data-out={announcer.state === 'node' && !down.has(name) && !answering.includes(name)}
           >
-            <code>{name}</code> <small>{hashBeginning(`${name}#${subject}`)}</small>
+            <code>{name}</code> <HashBeginning of={`${name}#${subject}`} />
           </li>
         ))}
       </List>
@@ -52,9 +51,11 @@ export function NodeOrder({ forecast, index, announcer }: NodeOrderProps) {
 }
 
 /** As MetalLB compares them: the smallest wins. */
-function hashBeginning(text: string): string {
-  return Array.from(sha256(text).slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const HashBeginning = memo(function HashBeginning({ of }: { readonly of: string }) {
+  return (
+    <small>{Array.from(sha256(of).slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')}</small>
+  )
+})
 
 const Head = styled('p')({ fontSize: '0.75rem', lineHeight: '17px', fontWeight: 500, paddingTop: 4 })
 const List = styled('ol')({

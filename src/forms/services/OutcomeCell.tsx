@@ -1,27 +1,27 @@
 import { styled } from '@mui/material/styles'
 import type { ForecastRow } from '../../core/behaviour/forecast.ts'
-import type { ClusterView } from '../../core/model/workspace-model.ts'
 import { printAddress } from '../../core/net/address.ts'
-import { RoleKey, type RoleKeyName } from '../../look/RoleKey.tsx'
+import { RoleKey } from '../../look/RoleKey.tsx'
 import { SeverityMark } from '../../look/SeverityMark.tsx'
+import { selectActiveCluster } from '../../store/selectors.ts'
+import { useWorkbench } from '../../store/state.ts'
 import { useWords } from '../../store/use-words.ts'
 import { joinNames, sayCandidate } from './say-row.ts'
 
 /** The address a Service gets, those it may get, or that it gets none. */
-export function OutcomeCell({ view, row }: { readonly view: ClusterView; readonly row: ForecastRow }) {
+export function OutcomeCell({ row }: { readonly row: ForecastRow }) {
   const words = useWords()
   const { outcome } = row
   if (typeof outcome === 'string') {
     return <Nothing>{words('services.gets.refused')}</Nothing>
   }
   switch (outcome.state) {
-    case 'assigned': {
-      const role = row.service === undefined ? 'ingress-vip' : roleOfPool(view, outcome.pool)
+    case 'assigned':
       return (
         <>
           {outcome.addresses.map((address) => (
             <Address key={printAddress(address)}>
-              <RoleKey role={role} />
+              {row.service === undefined ? <RoleKey role="ingress-vip" /> : <PoolKey pool={outcome.pool} />}
               <code>{printAddress(address)}</code>
             </Address>
           ))}
@@ -30,7 +30,6 @@ export function OutcomeCell({ view, row }: { readonly view: ClusterView; readonl
           )}
         </>
       )
-    }
     case 'one-of':
       return (
         <>
@@ -38,7 +37,7 @@ export function OutcomeCell({ view, row }: { readonly view: ClusterView; readonl
           <ul>
             {outcome.candidates.map((candidate) => (
               <Maybe key={candidate.pool}>
-                <RoleKey role={roleOfPool(view, candidate.pool)} />
+                <PoolKey pool={candidate.pool} />
                 <code>{sayCandidate(candidate, words)}</code>
               </Maybe>
             ))}
@@ -56,8 +55,12 @@ export function OutcomeCell({ view, row }: { readonly view: ClusterView; readonl
   }
 }
 
-function roleOfPool({ facts }: ClusterView, name: string): RoleKeyName {
-  return facts.pools.find((pool) => pool.name === name)?.manualAssign === true ? 'manual-pool' : 'pool'
+function PoolKey({ pool }: { readonly pool: string }) {
+  const isManual = useWorkbench(
+    (state) =>
+      selectActiveCluster(state)?.facts.pools.find(({ name }) => name === pool)?.manualAssign === true,
+  )
+  return <RoleKey role={isManual ? 'manual-pool' : 'pool'} />
 }
 
 const Address = styled('span')({

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
+import type { Forecast } from '../../core/behaviour/forecast.ts'
 import type { ClusterView } from '../../core/model/workspace-model.ts'
 import { RoleKey } from '../../look/RoleKey.tsx'
-import type { Answers } from '../../store/forecast.ts'
 import { useWords } from '../../store/use-words.ts'
 import type { Say } from '../../words/say.ts'
 import { printCount } from '../print-count.ts'
@@ -10,13 +10,13 @@ import { type PoolRoom as Room, roomOfPools } from './pool-room.ts'
 
 export interface PoolRoomProps {
   readonly view: ClusterView
-  readonly answers: Answers
+  readonly forecast: Forecast
 }
 
 /** What the planned Services leave of each pool. */
-export function PoolRoom({ view, answers }: PoolRoomProps) {
+export function PoolRoom({ view, forecast }: PoolRoomProps) {
   const words = useWords()
-  const rooms = roomOfPools(view, answers.forecast)
+  const rooms = roomOfPools(view, forecast)
   if (rooms.length === 0) return null
   return (
     <section aria-label={words('services.capacity')}>

@@ -1,14 +1,9 @@
 import Collapse from '@mui/material/Collapse'
 import { styled } from '@mui/material/styles'
 import { memo, useId, useState } from 'react'
-import type { Announcer } from '../../core/behaviour/announcers.ts'
-import type { Forecast } from '../../core/behaviour/forecast.ts'
+import type { ForecastRow } from '../../core/behaviour/forecast.ts'
 import { PLAN_FILE } from '../../core/document.ts'
-import { copyService, moveService, removeService } from '../../core/edits/plan-services.ts'
-import type { PlannedService } from '../../core/model/planned-services.ts'
-import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-model.ts'
 import { Icon } from '../../look/Icon.tsx'
-import { notify } from '../../store/actions/notice.ts'
 import { select } from '../../store/actions/select.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { selectFindings } from '../../store/selectors.ts'
@@ -17,35 +12,34 @@ import { useWords } from '../../store/use-words.ts'
 import { FindingLine } from '../kit/FindingLine.tsx'
 import { findingsWithin } from '../kit/findings-within.ts'
 import { useIsSelectedWithin } from '../kit/Group.tsx'
-import { MoreMenu } from '../kit/MoreMenu.tsx'
-import { runFormEdits } from '../kit/run-form-edits.ts'
 import { AnnouncerCell } from './AnnouncerCell.tsx'
-import { NodeOrder } from './NodeOrder.tsx'
 import { OutcomeCell } from './OutcomeCell.tsx'
 import { OutcomeReasons } from './OutcomeReasons.tsx'
-import { ServiceForm } from './ServiceForm.tsx'
+import { ServiceBody } from './ServiceBody.tsx'
+import { ServiceMenu } from './ServiceMenu.tsx'
+import { isSameData } from './same-data.ts'
 import { sayWish } from './say-row.ts'
 import { serviceColumns } from './service-columns.ts'
 
 export interface ServiceRowProps {
-  readonly view: ClusterView
-  readonly model: WorkspaceModel
-  readonly forecast: Forecast
+  readonly row: ForecastRow
+  /** Which row of the forecast. */
   readonly index: number
-  /** Who announces while every node is up, and now. */
-  readonly before: Announcer
-  readonly now: Announcer
+  /** Whether a Service of the plan stands before it, and behind it. */
+  readonly canRise: boolean
+  readonly canSink: boolean
   /** Just added by a button: its name waits to be typed. */
   readonly takesFocus: boolean
 }
 
-/** One Service: what it asks for, what it gets, who answers; opened, its fields and the order of the nodes. */
+/**
+ * One Service: what it asks for, what it gets, who answers; opened, its fields and the order of the nodes. Drawn anew
+ * only when its own row reads differently; what follows the nodes stands in parts of their own.
+ */
 export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
-  const { view, model, forecast, index, before, now, takesFocus } = props
+  const { row, index, canRise, canSink, takesFocus } = props
   const words = useWords()
   const id = useId()
-  const { rows } = forecast
-  const row = rows[index]!
   const { service } = row
   const place = { file: PLAN_FILE, path: service?.path ?? [] }
   const isSelected = useIsSelectedWithin(service === undefined ? nowhere : place)
@@ -84,39 +78,14 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
         </Cell>
         <Cell data-column="gets">
           <Label>{words('services.column.gets')}</Label>
-          <OutcomeCell view={view} row={row} />
+          <OutcomeCell row={row} />
         </Cell>
         <Cell data-column="by">
           <Label>{words('services.column.by')}</Label>
-          <AnnouncerCell before={before} now={now} />
+          <AnnouncerCell index={index} />
         </Cell>
         {service !== undefined && (
-          <MoreMenu
-            label={words('form.moreOf', { name: shownName })}
-            note={words('services.orderNote')}
-            items={[
-              ...moves(rows, index).map(({ by, place }) => ({
-                label: words(by < 0 ? 'form.moveUp' : 'form.moveDown'),
-                isOff: place === undefined,
-                run: () =>
-                  place !== undefined &&
-                  runFormEdits(moveService(service, place), {
-                    label: { key: 'step.moveRow', args: { name: shownName } },
-                  }),
-              })),
-              {
-                label: words('services.copy', { name: shownName }),
-                run: () =>
-                  runFormEdits(copyService(model.plan, service), {
-                    label: { key: 'step.addService', args: {} },
-                  }),
-              },
-              {
-                label: words('services.remove', { name: shownName }),
-                run: () => remove(model, service),
-              },
-            ]}
-          />
+          <ServiceMenu index={index} name={shownName} canRise={canRise} canSink={canSink} />
         )}
       </Head>
       {!isOpen && (findings.length > 0 || hasReasons(row)) && (
@@ -127,16 +96,15 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
           {!findings.some(({ severity }) => severity === 'error') && <OutcomeReasons row={row} />}
         </Under>
       )}
-      <Collapse in={isOpen} unmountOnExit>
-        <Body id={id} ref={takesFocus ? focusName : undefined}>
-          <OutcomeReasons row={row} />
-          <NodeOrder forecast={forecast} index={index} announcer={now} />
-          {service !== undefined && <ServiceForm view={view} model={model} service={service} />}
-        </Body>
-      </Collapse>
+      {/* Most rows are never opened; one that comes open has its name focused, which nothing hidden can have. */}
+      {wanted !== undefined && (
+        <Collapse in={isOpen} appear={!takesFocus} unmountOnExit>
+          <ServiceBody id={id} index={index} takesFocus={takesFocus} />
+        </Collapse>
+      )}
     </Item>
   )
-})
+}, isSameData)
 
 const nowhere = { file: '', path: [] } as const
 const none: ReturnType<typeof findingsWithin> = []
@@ -146,29 +114,8 @@ function splitId(id: string): readonly string[] {
   return [id.slice(0, at), id.slice(at + 1)]
 }
 
-function hasReasons({ outcome }: Forecast['rows'][number]): boolean {
-  return typeof outcome === 'string' || outcome.state !== 'assigned'
-}
-
-/** The Services before and behind, whose places it could take. */
-function moves(rows: Forecast['rows'], index: number) {
-  return ([-1, 1] as const).map((by) => ({ by, place: rows[index + by]?.service }))
-}
-
-function remove(model: WorkspaceModel, service: PlannedService): void {
-  const name = service.name.text ?? ''
-  const isDone = runFormEdits(removeService(model.plan, service), {
-    label: { key: 'step.removeService', args: { name } },
-  })
-  if (isDone) notify('services.removed', { name }, { undo: true })
-}
-
-/** Once, when the row comes. */
-const focusName = (body: HTMLElement | null): void => {
-  const input = body?.querySelector('input')
-  input?.focus()
-  input?.select()
-}
+const hasReasons = ({ outcome }: ForecastRow): boolean =>
+  typeof outcome === 'string' || outcome.state !== 'assigned'
 
 const narrow = '@container form (max-width: 519.98px)'
 const Item = styled('li')({
@@ -234,7 +181,3 @@ const Label = styled('span')({
   },
 })
 const Under = styled('div')({ display: 'grid', gap: 6, padding: '0 0 10px 22px' })
-const Body = styled('div')({
-  padding: '2px 0 12px 22px',
-  '@media (max-width: 599.98px)': { paddingLeft: 0 },
-})

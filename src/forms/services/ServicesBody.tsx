@@ -5,7 +5,7 @@ import { PLAN_FILE } from '../../core/document.ts'
 import { clusterOfService } from '../../core/model/services-of-cluster.ts'
 import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-model.ts'
 import { EmptyState } from '../../look/EmptyState.tsx'
-import { useAnswers } from '../../store/forecast.ts'
+import { forecastFor } from '../../store/forecast.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { useWords } from '../../store/use-words.ts'
 import { useRowKeys } from '../kit/row-keys.ts'
@@ -29,10 +29,10 @@ export interface ServicesBodyProps {
 /** The list with what each Service gets, the pools' room, and the names it all rests on. */
 export default function ServicesBody({ view, model, added, addButton }: ServicesBodyProps) {
   const words = useWords()
-  const answers = useAnswers(view, model)
+  const forecast = forecastFor(view, model)
   // Where there is room, who announces stands in the pane beside the form.
   const hasPane = useMediaQuery('(min-width: 900px)', { noSsr: true })
-  const { rows } = answers.forecast
+  const { rows } = forecast
   const { keys } = useRowKeys(rows.map(({ id, service }) => (service === undefined ? ' ingress' : id)))
   const planned = rows.filter(({ service }) => service !== undefined).length
   const unplaced = model.plan.services.filter((service) => clusterOfService(service, model) === undefined)
@@ -53,12 +53,10 @@ export default function ServicesBody({ view, model, added, addButton }: Services
           renderRow={(index) => (
             <ServiceRow
               key={keys[index]}
-              view={view}
-              model={model}
-              forecast={answers.forecast}
+              row={rows[index]!}
               index={index}
-              before={answers.before[index]!}
-              now={answers.now[index]!}
+              canRise={rows[index - 1]?.service !== undefined}
+              canSink={rows[index + 1] !== undefined}
               takesFocus={rows[index]?.service?.index === added.current && added.current !== undefined}
             />
           )}
@@ -71,9 +69,9 @@ export default function ServicesBody({ view, model, added, addButton }: Services
       )}
       <PasteServices view={view} model={model} />
       <UnplacedServices model={model} services={unplaced} />
-      <PoolRoom view={view} answers={answers} />
-      {!hasPane && <AnnouncingPanel view={view} answers={answers} />}
-      <NodeNames model={model} forecast={answers.forecast} />
+      <PoolRoom view={view} forecast={forecast} />
+      {!hasPane && <AnnouncingPanel view={view} model={model} />}
+      <NodeNames model={model} forecast={forecast} />
     </div>
   )
 }

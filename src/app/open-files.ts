@@ -1,3 +1,4 @@
+import { isNetworkPlan } from '../core/model/recognise-plan.ts'
 import type { OpenedText } from '../store/actions/files.ts'
 import { notify } from '../store/actions/notice.ts'
 import { useWorkbench } from '../store/state.ts'
@@ -27,9 +28,9 @@ export async function openFiles(given: Iterable<GivenFile>): Promise<void> {
   }
   await openAll(texts.map(({ name, text }) => ({ name, text })))
   const opened = useWorkbench.getState().workspace.files.slice(-texts.length)
-  for (const [index, { handle, text }] of texts.entries()) {
-    const file = opened[index]
-    if (handle !== undefined && file?.text === text) rememberOnDisk(file.id, { handle, text, at: Date.now() })
+  for (const { handle, name, text } of texts) {
+    const file = opened.find((one) => one.name === name && one.text === text)
+    if (handle !== undefined && file !== undefined) rememberOnDisk(file.id, { handle, text, at: Date.now() })
   }
 }
 
@@ -40,8 +41,10 @@ export const openList = (files: FileList | null): Promise<void> =>
 /** The actions come with the workbench; the first page only starts loading them. */
 export async function openAll(texts: readonly OpenedText[]): Promise<void> {
   if (texts.length === 0) return
-  const { openTexts } = await import('../store/actions/files.ts')
-  openTexts(texts)
+  const { openTexts, takePlan } = await import('../store/actions/files.ts')
+  const plan = texts.findLast(({ text }) => isNetworkPlan(text))
+  openTexts(texts.filter((one) => one !== plan))
+  if (plan !== undefined) takePlan(plan)
   showFiles()
 }
 

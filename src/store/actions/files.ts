@@ -3,6 +3,7 @@ import type { Workspace, WorkspaceFile } from '../../core/model/workspace.ts'
 import { commit, readWhatIsBehind, show } from '../commit.ts'
 import { emptyHistory } from '../history.ts'
 import { initialState, useWorkbench, type WorkbenchState } from '../state.ts'
+import { notify } from './notice.ts'
 
 export interface OpenedText {
   readonly name: string
@@ -41,6 +42,22 @@ export function openTexts(opened: readonly OpenedText[], plan = ''): void {
     hasChecked: true,
     section: state.active === undefined ? 'addressPools' : state.section,
   })
+}
+
+/** Takes a text as the network plan of everything open; the one before comes back by undo. */
+export function takePlan({ name, text }: OpenedText): void {
+  const { workspace, imported } = useWorkbench.getState()
+  useWorkbench.setState({ imported: { ...imported, [PLAN_FILE]: text } })
+  commit(
+    { ...workspace, plan: text },
+    {
+      label: { key: 'step.takePlan', args: { name } },
+      capture: workspace.files.length === 0 ? 'never' : 'now',
+      origin: 'app',
+    },
+  )
+  const replaced = workspace.plan !== '' && workspace.files.length > 0
+  notify(replaced ? 'app.planReplaced' : 'app.planTaken', { name }, { undo: replaced })
 }
 
 /** Starts over with a whole workspace, such as a draft or a shared link. */

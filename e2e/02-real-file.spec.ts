@@ -1,4 +1,5 @@
-import { expect, hasShared, openCorpusFile, test } from './support/app.ts'
+import { exampleFile } from '../src/testing/example-workspace.ts'
+import { dropFile, expect, hasShared, openCorpusFile, test } from './support/app.ts'
 import { compareLines, download, workbench } from './support/workbench.ts'
 
 const generated = 'bmctl/generated_bmctl-1.16.0_untouched.yaml'
@@ -67,4 +68,22 @@ test.describe('a real file (skipped without the shared folder)', () => {
       '  - address: 10.0.0.5',
     ])
   })
+})
+
+test('a network plan that is dropped beside a cluster becomes its plan, and the next one takes its place', async ({
+  page,
+}) => {
+  const plan = (cidr: string): Buffer =>
+    Buffer.from(`segments:\n- name: lan\n  subnets:\n  - cidr: ${cidr}\n    confirmed: true\n`)
+  const status = page.getByRole('contentinfo')
+  await page.goto('./')
+  await dropFile(page, { name: 'lan.yaml', bytes: plan('10.200.0.0/23') })
+  await expect(page.getByText('lan.yaml is the network plan now')).toBeVisible()
+  await dropFile(page, { name: 'hybrid.yaml', bytes: Buffer.from(exampleFile()) })
+  await expect(status).toContainText('/23 confirmed')
+  await dropFile(page, { name: 'other.yaml', bytes: plan('10.200.0.0/22') })
+  await expect(status).toContainText('/22 confirmed')
+  await expect(page.getByRole('tab', { name: /^(lan|other)\.yaml/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(status).toContainText('/23 confirmed')
 })

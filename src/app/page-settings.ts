@@ -12,8 +12,9 @@ export function titlePage(title: string | undefined): void {
 
 function showTitle(state: WorkbenchState): void {
   const file = state.workspace.files.find((one) => one.id === state.active)
-  const title = pageTitle ?? file?.name
-  document.title = title === undefined ? 'Bundled LB Designer' : `${title} – Bundled LB Designer`
+  const name = pageTitle ?? file?.name
+  const title = name === undefined ? 'Bundled LB Designer' : `${name} – Bundled LB Designer`
+  if (document.title !== title) document.title = title
 }
 
 /** Keeps the page's own attributes in step with the state: language, colours, title. */
@@ -22,8 +23,11 @@ export function startPageSettings(): void {
   const show = (state: WorkbenchState): void => {
     const page = document.documentElement
     const { theme } = state.preferences
-    page.lang = selectLanguage(state)
-    page.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    const lang = selectLanguage(state)
+    const shade = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    // Setting the language makes the browser style every element anew, also where it stays the same.
+    if (page.lang !== lang) page.lang = lang
+    if (page.dataset['theme'] !== shade) page.dataset['theme'] = shade
     showTitle(state)
   }
   useWorkbench.subscribe((state, before) => {

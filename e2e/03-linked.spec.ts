@@ -20,7 +20,7 @@ test.describe('form, map, text and problems show one thing', () => {
     await field(/^Entry 1 of pool1/).fill('10.200.0.64-10.200.0.90')
     await field(/^Entry 1 of pool1/).blur()
     await expect(editor).toContainText('10.200.0.64-10.200.0.90')
-    await expect(verdict(/^Check: 1 errors/)).toBeVisible()
+    await expect(verdict(/^Check: 1 error,/)).toBeVisible()
     await expect(map).toContainText('27')
     await pane('Problems').click()
     await problems

@@ -27,13 +27,13 @@ test('a template is opened, changed, checked and downloaded with the keyboard al
   await page.keyboard.press('Control+a')
   await page.keyboard.type('10.200.0.200')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: /^Check: 1 errors/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Check: 1 error,/ })).toBeVisible()
 
   await page.keyboard.press('F8')
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('button', { name: /^Check: 0 errors/ })).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
-  await expect(page.getByRole('button', { name: /^Check: 1 errors/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Check: 1 error,/ })).toBeVisible()
 
   await page.keyboard.press('Control+Home')
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())

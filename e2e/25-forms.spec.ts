@@ -270,7 +270,7 @@ test('the network plan takes another cluster typed by hand, and guards its addre
   await page.keyboard.type('10.200.0.90-10.200.0.95', { delay: 5 })
   await expect(field('Address or range of another cluster 1')).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(verdict(/^Check: 0 errors, 1 warnings/)).toBeVisible()
+  await expect(verdict(/^Check: 0 errors, 1 warning$/)).toBeVisible()
   await page.getByRole('tab', { name: 'plan.yaml' }).click()
   await expect(page.locator('.cm-content')).toContainText('purpose: cluster')
 })

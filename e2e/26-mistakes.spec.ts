@@ -104,7 +104,7 @@ test('range decomposed into CIDRs, false "contains node"', async ({ page }) => {
   await expect(verdict(/^Check: 0 errors/)).toBeVisible()
   await section('Address pools').click()
   await typeEntry(page, '10.200.0.72-10.200.0.91')
-  await expect(verdict(/^Check: 1 errors/)).toBeVisible()
+  await expect(verdict(/^Check: 1 error,/)).toBeVisible()
   await expect(form.getByText(/10\.200\.0\.91/).first()).toBeVisible()
 })
 
@@ -124,7 +124,7 @@ test('errors from the server after Save, in a banner far from the field', async 
   await section('Load balancer').click()
   await field('Control plane VIP').fill('10.200.0.75')
   // While the caret is still in the field.
-  await expect(verdict(/^Check: 1 errors/)).toBeVisible()
+  await expect(verdict(/^Check: 1 error,/)).toBeVisible()
   await expect(field('Control plane VIP')).toBeFocused()
   await field('Control plane VIP').blur()
   const row = form

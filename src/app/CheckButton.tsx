@@ -14,7 +14,10 @@ export function CheckButton() {
     <Button
       variant="outlined"
       onClick={() => showPane('problems')}
-      aria-label={words('app.checkCounts', { errors: counts.error, warnings: counts.warning })}
+      aria-label={words('app.checkCounts', {
+        errors: words('findings.filter.error', { count: counts.error }),
+        warnings: words('findings.filter.warning', { count: counts.warning }),
+      })}
     >
       {words('app.check')}
       {counts.error > 0 ? <SeverityMark severity="error" /> : <Icon name="check" />}

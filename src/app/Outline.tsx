@@ -47,7 +47,10 @@ function Item({ section }: { readonly section: SectionId }) {
   const isRuled = section !== 'sourceAddress'
   const name = words(`app.section.${section}`)
   const state = hasCounts
-    ? words('app.sectionCounts', { errors: counts.error, warnings: counts.warning })
+    ? words('app.sectionCounts', {
+        errors: words('findings.filter.error', { count: counts.error }),
+        warnings: words('findings.filter.warning', { count: counts.warning }),
+      })
     : words('app.sectionHolds')
   return (
     <Row
@@ -83,7 +86,7 @@ const Nav = styled('nav')({ padding: '10px 8px', display: 'flex', flexDirection:
 const Cluster = styled('div')({
   padding: '2px 8px 8px 10px',
   '& b': { display: 'block', fontWeight: 600, overflowWrap: 'anywhere' },
-  '& span': { color: 'var(--t2)', fontSize: '0.75rem' },
+  '& span': { color: 'var(--t2)', fontSize: '0.75rem', wordBreak: 'keep-all', overflowWrap: 'anywhere' },
 })
 const Head = styled('div')({
   padding: '12px 10px 4px',

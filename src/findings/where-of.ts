@@ -17,5 +17,8 @@ export function whereOf(analysis: Analysis, finding: NumberedFinding, words: Say
   const here = parts.join(' · ')
   return others.length === 0
     ? here
-    : words('findings.also', { here, others: [...new Set(others)].join(', ') })
+    : words('findings.also', {
+        here,
+        others: [...new Set(others)].reduce((first, second) => words('findings.places', { first, second })),
+      })
 }

@@ -31,7 +31,7 @@ function WhatItIs() {
   const said = recognitionWords[code][language]
   return (
     <EmptyState title={fillWords(said.what, args)}>
-      {fillWords(said.do, args)} {words('form.noClusterHelp')}
+      {words('app.twoSentences', { first: fillWords(said.do, args), second: words('form.noClusterHelp') })}
     </EmptyState>
   )
 }

@@ -3,18 +3,22 @@ import { styled } from '@mui/material/styles'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { Icon } from '../look/Icon.tsx'
 import { showPane, showSection } from '../store/actions/select.ts'
-import { useWords } from '../store/use-words.ts'
+import { useLanguage, useWords } from '../store/use-words.ts'
 import { countLocks } from './count-locks.ts'
 
 /** Above every section of a cluster that runs: how much of it is fixed, and the ways to the comparison and to the switch. */
 export function RunningStrip({ view }: { readonly view: ClusterView }) {
   const words = useWords()
+  const language = useLanguage()
   if (view.deployed === undefined) return null
   return (
     <Strip aria-label={words('form.cluster.deployed')}>
       <Icon name="lock" size={14} />
       <p>
-        <b>{words('form.running.runs')}</b> {words('form.running.locked', { count: countLocks(view) })}
+        <b>{words('form.running.runs')}</b>
+        {/* Sentences stand without a blank between them in Chinese. */}
+        {language === 'en' && ' '}
+        {words('form.running.locked', { count: countLocks(view) })}
       </p>
       <Show>
         <Link component="button" type="button" onClick={() => showPane('changes')}>

@@ -20,6 +20,7 @@ export const findings = {
   'findings.do': 'Do',
   'findings.whyLink': 'Why',
   'findings.line': 'line {line}',
+  'findings.places': '{first}, {second}',
   'findings.also': '{here}; see also {others}',
   'findings.preview': 'Lines this changes',
   'findings.none': 'No problem found',

@@ -23,6 +23,7 @@ export const findings: Readonly<Record<keyof typeof en, Message>> = {
   'findings.do': '处理',
   'findings.whyLink': '原因',
   'findings.line': '第 {line} 行',
+  'findings.places': '{first}、{second}',
   'findings.also': '{here}，相关：{others}',
   'findings.preview': '将更改的行',
   'findings.none': '没有发现问题',

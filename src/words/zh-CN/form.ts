@@ -17,7 +17,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.notSet': '未设置',
   'form.notWritten': '(默认开启，未写出)',
   'form.default': '{value} (默认值，未写出)',
-  'form.help': '关于{label}',
+  'form.help': '说明：{label}',
   'form.help.needed': '必填',
   'form.help.yes': '是',
   'form.help.no': '否',

@@ -13,6 +13,9 @@ import { isKey } from '../words/say.ts'
 /** How long a message that needs no answer stays, in milliseconds; errors stay until they are closed. */
 const shownFor = 6_000
 
+/** Clear of the bar of panes on narrow screens, in CSS pixels: it is 58 high. */
+const aboveBar = 66
+
 /** What just happened, one message at a time, with the way back. */
 export function NoticeBar() {
   const notice = useWorkbench((state) => state.notice)
@@ -23,6 +26,7 @@ export function NoticeBar() {
       open
       autoHideDuration={notice.severity === 'error' ? null : shownFor}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      sx={{ '@media (max-width: 899.98px)': { bottom: aboveBar } }}
       onClose={(_, reason) => reason !== 'clickaway' && dismissNotice()}
     >
       <Toast role={notice.severity === 'error' ? 'alert' : 'status'}>

@@ -60,7 +60,7 @@ export default function OtherFormsDialog() {
           </Text>
         )}
       </DialogContent>
-      <DialogActions>
+      <Actions>
         <Button onClick={close}>{words('app.close')}</Button>
         {text !== '' && (
           <>
@@ -68,14 +68,22 @@ export default function OtherFormsDialog() {
               {words('emit.copy')}
             </Button>
             <Button variant="contained" onClick={() => textOutlet.download(name, text)}>
-              {words('emit.download', { name })}
+              <span>{words('emit.download', { name })}</span>
             </Button>
           </>
         )}
-      </DialogActions>
+      </Actions>
     </Dialog>
   )
 }
+
+// A long file name may not push the label out of its button.
+const Actions = styled(DialogActions)({
+  flexWrap: 'wrap',
+  gap: 8,
+  '& > .MuiButton-root': { margin: 0, maxWidth: '100%' },
+  '& span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+})
 
 const Notes = styled('section')(({ theme }) => ({
   margin: '12px 0',
@@ -85,7 +93,7 @@ const Notes = styled('section')(({ theme }) => ({
   color: 'var(--t2)',
   ...theme.typography.caption,
   '& > h3': { margin: 0, fontSize: 'inherit', fontWeight: 600, color: 'var(--t1)' },
-  '& > ul': { margin: '4px 0 0', paddingLeft: 18, overflowWrap: 'anywhere' },
+  '& > ul': { margin: '4px 0 0', paddingLeft: 18, listStyle: 'disc', overflowWrap: 'anywhere' },
   '& li + li': { marginTop: 3 },
 }))
 

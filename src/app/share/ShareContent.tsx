@@ -62,7 +62,7 @@ export function ShareContent({ prepared, isPending }: ShareContentProps) {
           onClick={() => downloadText(file.name, file.text, 'application/json')}
         >
           <Icon name="download" />
-          {words('share.download', { name: file.name })}
+          <span>{words('share.download', { name: file.name })}</span>
         </Button>
       </Buttons>
       <p role="status">{said !== undefined && words(said.isCopied ? 'share.copied' : 'share.copyFailed')}</p>
@@ -88,4 +88,10 @@ const Link = styled('textarea')(({ theme }) => ({
   color: 'var(--t1)',
   wordBreak: 'break-all',
 }))
-const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+const Buttons = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  '& > .MuiButton-root': { maxWidth: '100%' },
+  '& span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+})

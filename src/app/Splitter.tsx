@@ -69,4 +69,6 @@ const Line = styled('div')({
   '&[data-direction=vertical]': { width: 1, cursor: 'col-resize', '&::after': { inset: '0 -3px' } },
   '&[data-direction=horizontal]': { height: 1, cursor: 'row-resize', '&::after': { inset: '-3px 0' } },
   '&:hover': { background: 'var(--ctl)' },
+  // The system takes away grounds, and with them the line.
+  '@media (forced-colors: active)': { background: 'CanvasText' },
 })

@@ -17,7 +17,8 @@ export const share = {
   },
   'share.deployedText': '{name} (as it runs)',
   'share.untouched': '{name}, document {documents}: not readable, so nothing was left out there',
-  'share.repeated': '{name}, line {lines}: something that is left out stands here once more',
+  'share.repeated':
+    '{name}, line {lines}: a value that is left out elsewhere still stands here, and the link holds it',
   'share.size.anywhere': {
     one: '{count} character, fits everywhere',
     other: '{count} characters, fits everywhere',

@@ -17,7 +17,7 @@ export const share: Readonly<Record<keyof typeof en, Message>> = {
   'share.comments': '{name}：{count} 条注释',
   'share.deployedText': '{name} (运行中)',
   'share.untouched': '{name} 的第 {documents} 个文档无法解析，其中的内容未做任何隐去',
-  'share.repeated': '{name} 第 {lines} 行：隐去的内容在此处再次出现',
+  'share.repeated': '{name} 第 {lines} 行仍写有别处已隐去的值，链接中会包含它',
   'share.size.anywhere': '{count} 个字符，任何程序都能完整传递',
   'share.size.most': '{count} 个字符，多数聊天和邮件程序能完整传递',
   'share.size.long': '{count} 个字符：许多程序会截断这样的链接。宜改为传递文件',

@@ -9,7 +9,7 @@ describe('diff', () => {
   it('speaks in addresses and of what stays', async () => {
     const { code, out } = await runCli(['diff', 'old', 'new'], { files })
     expect(code).toBe(0)
-    expect(out).toContain('pool1 loses 3 addresses 10.200.0.88-10.200.0.90')
+    expect(out).toContain('pool1 loses 3 addresses, 10.200.0.88-10.200.0.90')
     expect(out).toMatch(/ingress VIP.*unchanged/)
     expect((await runCli(['diff', 'old', 'new', '--lang=zh-CN'], { files })).out).toContain(
       '10.200.0.88-10.200.0.90',

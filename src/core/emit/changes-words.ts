@@ -61,7 +61,7 @@ function inEnglish(change: Change): string {
     case 'pool-flag':
       return `${change.pool}: ${change.flag} is now ${change.to}`
     case 'pool-unread':
-      return `${change.pool}: not compared, because it cannot be read: ${list(change.texts, ', ')}`
+      return `${change.pool}: ${list(change.texts, ', ')} cannot be read and is not compared`
     case 'nodes-added':
       return `${groupName(change.group, 'en')}: ${nodes(change.addresses)} added`
     case 'nodes-removed':
@@ -103,7 +103,7 @@ function inChinese(change: Change): string {
     case 'pool-flag':
       return `${change.pool}：${change.flag} 现为 ${change.to}`
     case 'pool-unread':
-      return `${change.pool}：无法读取，未作比较：${list(change.texts, '、')}`
+      return `${change.pool}：无法读取 ${list(change.texts, '、')}，未作比较`
     case 'nodes-added':
       return `${groupName(change.group, 'zh-CN')}：新增 ${change.addresses.length} 个节点 ${list(change.addresses, '、')}`
     case 'nodes-removed':
@@ -160,11 +160,11 @@ interface Amount {
 function amount({ count, ranges }: Amount): string {
   if (count === 0n) return 'no addresses'
   const noun = count === 1n ? 'address' : 'addresses'
-  return `${groupDigits(count)} ${noun} ${list(ranges.map(printTight), ', ')}`
+  return `${groupDigits(count)} ${noun}, ${list(ranges.map(printTight), ', ')}`
 }
 
 const amountInChinese = ({ count, ranges }: Amount): string =>
-  `${groupDigits(count)} 个地址${count === 0n ? '' : ` ${list(ranges.map(printTight), '、')}`}`
+  `${groupDigits(count)} 个地址${count === 0n ? '' : `：${list(ranges.map(printTight), '、')}`}`
 
 const printTight = (range: Range): string =>
   sizeOf(range) === 1n ? printAddress(firstOf(range)) : printRange(range)

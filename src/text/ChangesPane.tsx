@@ -18,11 +18,12 @@ type Base = 'opened' | 'deployed'
 export function ChangesPane({ file }: { readonly file: FileId }) {
   const words = useWords()
   const id = useId()
-  const [chosen, setChosen] = useState<Base>('opened')
   const imported = useWorkbench((state) => state.imported[file]) ?? ''
   const deployed = useWorkbench((state) => state.workspace.files.find((one) => one.id === file)?.deployed)
   const text = useWorkbench((state) => textOf(state.workspace, file)) ?? ''
   const read = useWorkbench((state) => state.analysis?.model.files.find((one) => one.file === file))
+  // Nothing was edited: then only what runs can differ.
+  const [chosen, setChosen] = useState<Base>(text === imported ? 'deployed' : 'opened')
   const base: Base = deployed === undefined ? 'opened' : chosen
   const before = base === 'deployed' && deployed !== undefined ? deployed : imported
   return (

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { showSection } from '../store/actions/select.ts'
-import { selectActiveFile } from '../store/selectors.ts'
+import { selectActiveCluster, selectActiveFile } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 
@@ -9,6 +9,7 @@ import { useWords } from '../store/use-words.ts'
 export function EmptyMap() {
   const words = useWords()
   const name = useWorkbench((state) => selectActiveFile(state)?.name)
+  const hasCluster = useWorkbench((state) => selectActiveCluster(state) !== undefined)
   return (
     <Empty>
       <Grid viewBox="0 0 320 40" aria-hidden="true">
@@ -18,8 +19,12 @@ export function EmptyMap() {
         <path d="M0 20h320" />
       </Grid>
       <strong>{words('map.emptyTitle')}</strong>
-      <p>{name === undefined ? words('map.emptyFile') : words('map.emptyAddresses', { name })}</p>
-      {name !== undefined && (
+      <p>
+        {name === undefined
+          ? words('map.emptyFile')
+          : words(hasCluster ? 'map.emptyAddresses' : 'map.emptyUnread', { name })}
+      </p>
+      {name !== undefined && hasCluster && (
         <Choices>
           <Button variant="outlined" onClick={() => showSection('controlPlane')}>
             {words('map.emptyControlPlane')}

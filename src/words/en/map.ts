@@ -48,6 +48,7 @@ export const map = {
   'map.emptyFile': 'The map shows every address of a cluster. Open a cluster file or start from a template.',
   'map.emptyAddresses':
     'No address in {name} tells which subnet it is in. Enter the address of a control plane node or a VIP, or state the subnet in the network plan.',
+  'map.emptyUnread': 'No cluster can be read in {name}, so there is no address to draw.',
   'map.emptyPlan': 'State the subnet',
   'map.emptyControlPlane': 'Enter node addresses',
   'map.hiddenLanes': {

@@ -45,6 +45,7 @@ export const map: Readonly<Record<keyof typeof en, Message>> = {
   'map.emptyFile': '地图显示集群的每个地址。可打开集群文件，或从模板开始。',
   'map.emptyAddresses':
     '{name} 中没有地址能说明它在哪个子网。可填写控制平面节点或 VIP 的地址，或在网络规划中写明子网。',
+  'map.emptyUnread': '{name} 中读不出集群，因此没有可以绘制的地址。',
   'map.emptyPlan': '写明子网',
   'map.emptyControlPlane': '填写节点地址',
   'map.hiddenLanes': { one: '{count} 条泳道在此处为空，显示', other: '{count} 条泳道在此处为空，显示' },

@@ -69,7 +69,11 @@ const Line = styled('div')({
   lineHeight: '18px',
   color: 'var(--t1)',
   '& .MuiLink-root': { fontSize: 'inherit', verticalAlign: 'baseline', minHeight: 24 },
-  [phone]: { fontSize: '0.8125rem', '& .MuiLink-root': { padding: '8px 10px', margin: '-8px 0' } },
+  [phone]: {
+    fontSize: '0.8125rem',
+    '& .MuiLink-root': { padding: '8px 10px', margin: '-8px 0' },
+    '& p .MuiLink-root': { margin: '-8px -10px' },
+  },
 })
 const What = styled('p')({
   fontWeight: 500,

@@ -100,7 +100,7 @@ export const services: Readonly<Record<keyof typeof en, Message>> = {
   'services.down.cameFrom': '{name}，来自 {node}',
   'services.down.left': '{name}，现由 {node} 通告',
   'services.down.leftSilent': '{name}，现在没有节点通告',
-  'services.down.allAreUp': '所有节点都在运行：{count} 个地址的通告节点可以确定',
+  'services.down.allAreUp': '所有节点都在运行：{count} 个地址各由一个节点通告',
   'services.down.allAreUpHelp': '由哈希决定，因此地址不会平均分布。关闭一个节点可查看由谁接替。',
   'services.down.moves': '{nodes} 停机：{total} 个地址中 {moved} 个迁移，{stay} 个不变',
   'services.down.silent': '{nodes} 停机：{total} 个地址中 {moved} 个迁移，{stay} 个不变，{silent} 个无应答',

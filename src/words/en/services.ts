@@ -105,8 +105,8 @@ export const services = {
   'services.down.left': '{name}, now with {node}',
   'services.down.leftSilent': '{name}, now with nobody',
   'services.down.allAreUp': {
-    one: 'All nodes are up: {count} address with one node that announces it',
-    other: 'All nodes are up: {count} addresses with one node each that announces them',
+    one: 'All nodes are up: {count} address is announced by one node',
+    other: 'All nodes are up: {count} addresses are announced, each by one node',
   },
   'services.down.allAreUpHelp':
     'The hash decides, so the addresses are not spread evenly. Switch a node off to see who takes over.',

@@ -75,7 +75,7 @@ export const surfaces: Components<Theme> = {
     styleOverrides: { root: { fontSize: 15, lineHeight: '22px', fontWeight: 600, padding: '16px 20px 8px' } },
   },
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
-  MuiDialogActions: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '8px 20px 16px', flexWrap: 'wrap', rowGap: 8 } } },
   MuiDrawer: {
     styleOverrides: {
       paper: { ...floating, borderRadius: `${radius.sheet}px ${radius.sheet}px 0 0` },

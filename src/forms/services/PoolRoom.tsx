@@ -1,12 +1,13 @@
 import { styled } from '@mui/material/styles'
+import { Fragment } from 'react'
 import type { Forecast } from '../../core/behaviour/forecast.ts'
+import { type FamilyRoom, roomOfPools } from '../../core/behaviour/pool-room.ts'
 import type { ClusterView } from '../../core/model/workspace-model.ts'
 import { RoleKey } from '../../look/RoleKey.tsx'
 import { useWords } from '../../store/use-words.ts'
 import type { Say } from '../../words/say.ts'
 import { printCount } from '../print-count.ts'
 import { GroupHead } from '../SectionHead.tsx'
-import { type PoolRoom as Room, roomOfPools } from './pool-room.ts'
 
 export interface PoolRoomProps {
   readonly view: ClusterView
@@ -27,12 +28,22 @@ export function PoolRoom({ view, forecast }: PoolRoomProps) {
             <Line>
               <RoleKey role={room.isManual ? 'manual-pool' : 'pool'} />
               <b>{room.name}</b>
-              <span>{sayRoom(room, words)}</span>
+              {room.families.length === 1 && <span>{sayRoom(room.families[0]!, words)}</span>}
               <small>
                 {words(room.isManual ? 'services.capacity.manual' : 'services.capacity.automatic')}
               </small>
             </Line>
-            <Bar room={room} />
+            {room.families.map((one) => (
+              <Fragment key={one.family}>
+                {room.families.length > 1 && (
+                  <Line>
+                    <span>IPv{one.family}</span>
+                    <span>{sayRoom(one, words)}</span>
+                  </Line>
+                )}
+                <Bar room={one} isManual={room.isManual} />
+              </Fragment>
+            ))}
           </Pool>
         ))}
       </ul>
@@ -40,7 +51,7 @@ export function PoolRoom({ view, forecast }: PoolRoomProps) {
   )
 }
 
-function sayRoom(room: Room, words: Say): string {
+function sayRoom(room: FamilyRoom, words: Say): string {
   const { ingress, used, perhaps, skipped, mostFree, leastFree } = room
   const parts = [
     ...(ingress === 0 ? [] : [words('services.capacity.ingress', { count: ingress })]),
@@ -56,7 +67,7 @@ function sayRoom(room: Room, words: Say): string {
 }
 
 /** A picture of the line above it: the ingress, what is certain, what is perhaps. */
-function Bar({ room }: { readonly room: Room }) {
+function Bar({ room, isManual }: { readonly room: FamilyRoom; readonly isManual: boolean }) {
   const share = (count: number): number =>
     room.listed === 0n ? 0 : Math.min(100, (count / Number(room.listed)) * 100)
   const parts = [
@@ -64,12 +75,12 @@ function Bar({ room }: { readonly room: Room }) {
     {
       key: 'used',
       width: share(room.used),
-      fill: room.isManual ? 'var(--role-M-ink)' : 'var(--role-P-ink)',
+      fill: isManual ? 'var(--role-M-ink)' : 'var(--role-P-ink)',
     },
     {
       key: 'perhaps',
       width: share(room.perhaps),
-      fill: room.isManual ? 'var(--role-M-fill)' : 'var(--role-P-fill)',
+      fill: isManual ? 'var(--role-M-fill)' : 'var(--role-P-fill)',
     },
   ]
   let at = 0

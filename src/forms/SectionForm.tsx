@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import type { FileId } from '../core/document.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import type { SectionId } from '../store/sections.ts'
@@ -37,13 +37,17 @@ export function SectionForm({ onLoadDeployed, onOpenFile, outlet }: SectionFormP
   const active = useWorkbench((state) => state.active)
   const view = useWorkbench(selectActiveCluster)
   const root = useRef<HTMLDivElement>(null)
+  const enter = useCallback((body: HTMLDivElement | null) => {
+    root.current = body
+    if (body !== null) startAtTop(body)
+  }, [])
   useFollowSelection(root)
   return (
     <Container>
       {view !== undefined && section !== 'plan' && <RunningStrip view={view} />}
       <p id={newsId} className="visually-hidden" role="status" />
       {/* Another file or section is another form: nothing half typed goes along. */}
-      <Body ref={root} key={`${active ?? ''} ${section}`}>
+      <Body ref={enter} key={`${active ?? ''} ${section}`}>
         <Section
           section={section}
           view={view}
@@ -54,6 +58,14 @@ export function SectionForm({ onLoadDeployed, onOpenFile, outlet }: SectionFormP
       </Body>
     </Container>
   )
+}
+
+/** The scroll position belongs to the section that was left; what is chosen in the new one is then brought into view. */
+function startAtTop(body: HTMLElement): void {
+  const page = body.ownerDocument.documentElement
+  for (let at = body.parentElement; at !== null && at !== page; at = at.parentElement) {
+    if (at.scrollTop > 0) at.scrollTop = 0
+  }
 }
 
 interface SectionProps {

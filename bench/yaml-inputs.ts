@@ -37,3 +37,6 @@ export const manyDocuments = Array.from({ length: 20 }, (_, index) =>
 
 /** One document of the size that a large cluster has. */
 export const oneDocument = clusterDocument('one', 60_000)
+
+/** One document that a column of ranges is pasted into. */
+export const longDocument = clusterDocument('long', 130_000)

@@ -244,6 +244,25 @@ describe('a pasted column', () => {
     })
   })
 
+  it('takes along what is remembered of the items behind it, also while another edit waits', () => {
+    const text = 'pools:\n- name: a\n- name: b\n  addresses: []\n  # - 10.0.0.1\n'
+    const revived = patchSource(readSource(text), [
+      { op: 'insert', path: [0, 'pools', 1, 'addresses'], index: 0, value: '10.0.0.7' },
+    ])
+    const source = revived.ok ? revived.source : readSource('')
+    const edits: readonly Edit[] = [
+      { op: 'set', path: [0, 'pools', 0, 'name'], value: 'c' },
+      ...insertsAt([0, 'pools'], 0, [{ name: 'p' }, { name: 'q' }, { name: 'r' }]),
+    ]
+    expectSame(source, edits.slice(1), newTally())
+    expectSame(source, edits, newTally())
+    expectSame(source, edits.slice(0, 2), newTally())
+    const back = patchSource(source, [...edits, { op: 'remove', path: [0, 'pools', 4, 'addresses', 0] }])
+    expect(back.ok && back.source.text).toBe(
+      'pools:\n- name: p\n- name: q\n- name: r\n- name: c\n- name: b\n  addresses: []\n  # - 10.0.0.1\n',
+    )
+  })
+
   it('of five hundred costs about one reading, not five hundred', () => {
     const source = readSource(pool(1500))
     const pasted = Array.from({ length: 500 }, (_, at) => `10.200.${at >> 8}.${at & 255}/32`)

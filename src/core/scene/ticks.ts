@@ -108,7 +108,8 @@ function axisLabels(island: Island, place: AxisPlace, top: number): readonly Lab
       (other) => left + width + LABEL_GAP <= other.x || other.x + other.width + LABEL_GAP <= left,
     )
     const fits = (left >= island.x && left + width <= right + 1) || anchor !== 'middle'
-    if (!isFree || !fits) return
+    // The right end names the last address; wide cells would name it a second time at their left edge.
+    if (!isFree || !fits || kept.some((other) => other.text === text)) return
     const label: Label = {
       lane: 'axis',
       text,

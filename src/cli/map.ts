@@ -25,7 +25,7 @@ export function map(args: readonly string[], io: Io): ExitCode {
   if (subnets.length === 0) {
     throw new Unusable({
       en: 'no address in these files tells a subnet to draw',
-      'zh-CN': '这些文件中没有可以推断出子网的地址',
+      'zh-CN': '这些文件中没有可以推定出子网的地址',
     })
   }
   const text = { language, date: io.today, file: analysis.model.files[0]?.name ?? '' }

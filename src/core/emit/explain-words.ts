@@ -80,7 +80,7 @@ export const explainWords: Readonly<Record<'en' | 'zh-CN', ExplainWords>> = {
     },
     obstacles: {
       inNetwork: (network, at) => `the ${network} range holds it (${at})`,
-      used: (role, name, at) => `it belongs to ${named(role, name)} (${at})`,
+      used: (role, name, at) => `it is taken: ${named(role, name)} (${at})`,
       inNoPool: 'no address pool of the cluster holds it',
       skipped: (pool) => `${pool} has avoidBuggyIPs and skips addresses that end in .0 or .255`,
       outside: (prefix, confirmed) =>
@@ -98,7 +98,7 @@ export const explainWords: Readonly<Record<'en' | 'zh-CN', ExplainWords>> = {
     ssh: (role) => `${role}，仅用于 SSH`,
     subnet: (prefix, base, position) =>
       `位于子网 ${prefix}${base === '' ? '' : ` (${base})`}${position === '' ? '' : `，是${position}`}`,
-    assumed: (from) => `根据 ${from} 个地址推断`,
+    assumed: (from) => `根据 ${from} 个地址推定`,
     isVip: (vip, cluster) => `它是 ${cluster} 的${vip}`,
     canBe: (address, vip, cluster) => `${address} 可以作为 ${cluster} 的${vip}`,
     cannotBe: (vip, cluster, against) => `不能作为 ${cluster} 的${vip}：${against.join('；')}`,
@@ -134,7 +134,7 @@ export const explainWords: Readonly<Record<'en' | 'zh-CN', ExplainWords>> = {
       used: (role, name, at) => `已用作${named(role, name)} (${at})`,
       inNoPool: '该集群的地址池均不包含该地址',
       skipped: (pool) => `${pool} 启用了 avoidBuggyIPs，会跳过以 .0 或 .255 结尾的地址`,
-      outside: (prefix, confirmed) => `不在 ${prefix} 内${confirmed ? '' : '，该子网根据节点推断'}`,
+      outside: (prefix, confirmed) => `不在 ${prefix} 内${confirmed ? '' : '，该子网根据节点推定'}`,
       admin: '管理员集群没有入站流量 VIP',
       notIPv4: '入站流量 VIP 应为 IPv4 地址',
     },

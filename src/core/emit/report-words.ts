@@ -156,7 +156,7 @@ const zhCN: ReportWords = {
   },
   severities: { error: '错误', warning: '警告', info: '建议' },
   mapAsPicture: '此子网过大，无法用字母表示，可将地图保存为图片。',
-  noSubnet: '没有可以推断出子网的地址。',
+  noSubnet: '没有可以推定出子网的地址。',
   noProblem: '符合所有规则。',
   garp: (gateway) =>
     `网关${gateway === undefined ? '' : ` ${gateway} `}接受免费 ARP，VIP 移到另一个节点时能立即得知`,
@@ -173,7 +173,7 @@ const zhCN: ReportWords = {
   portsWithoutVersion: (version) => `文件中没有可读取的版本；入站端口依据 ${version} 版的文档`,
   clients: (ranges) => `客户端通过各 Service 自己的端口访问以下地址，须按需放行：${ranges}`,
   unproven: {
-    assumed: (subnet, from) => `子网是否为 ${subnet}：根据 ${from} 个地址推断，文件中没有写掩码`,
+    assumed: (subnet, from) => `子网是否为 ${subnet}：根据 ${from} 个地址推定，文件中没有写掩码`,
     unconfirmed: (subnet) => `子网是否为 ${subnet}：网络规划中如此填写，但尚未确认`,
     noReserved: 'DHCP、DNS 和其他主机使用哪些地址：网络规划中没有填写',
     hosts: '是否有其他机器占用这些地址：只有网络本身能够回答，例如用 arping 询问',

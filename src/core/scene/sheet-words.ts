@@ -98,7 +98,7 @@ const zhCN: SheetWords = {
     manual: '手动负载均衡',
   },
   confirmed: '子网已确认',
-  assumed: (count) => `子网根据 ${count} 个地址推断，尚未确认`,
+  assumed: (count) => `子网根据 ${count} 个地址推定，尚未确认`,
   unconfirmed: '子网尚未确认',
   title: '标题',
   file: '文件',

@@ -165,7 +165,7 @@ const zhCN: SceneWords = {
   newRange: (count) => `新 · ${count}`,
   snapsTo: (name, side) => (side === 'starts' ? `${name} 从此处开始` : `${name} 到此处为止`),
   comma: '，',
-  assumed: '推断',
+  assumed: '推定',
   sshOnly: (role) => `${role}，仅用于 SSH`,
   table: {
     first: '起始地址',

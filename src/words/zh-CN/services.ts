@@ -73,7 +73,7 @@ export const services: Readonly<Record<keyof typeof en, Message>> = {
   'services.unplacedHelp': '这些 Service 没有指定此处已打开的集群，或有多个集群可选。',
   'services.capacity': '地址池余量',
   'services.capacity.automatic': '自动分配',
-  'services.capacity.manual': '仅按请求分配',
+  'services.capacity.manual': '仅手动分配',
   'services.capacity.line': '{count} 个地址：{parts}',
   'services.capacity.ingress': '入站流量 VIP {count} 个',
   'services.capacity.used': 'Service {count} 个',

@@ -79,5 +79,10 @@ const List = styled('ol')({
     '&[data-out=true]': { borderStyle: 'dotted', '& code': { color: 'var(--t3)' } },
   },
 })
-const Help = styled('p')({ fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' })
+const Help = styled('p')({
+  fontSize: '0.75rem',
+  lineHeight: '17px',
+  color: 'var(--t2)',
+  paddingBottom: 8,
+})
 const Silent = styled('p')({ fontSize: '0.75rem', lineHeight: '17px', fontWeight: 500, color: 'var(--err)' })

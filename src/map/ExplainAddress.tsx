@@ -128,5 +128,10 @@ function placeSayer(analysis: Analysis, words: Say): (place: Place) => string {
 /** On a phone the glass alone stands for it. */
 const Wide = styled('span')({ marginLeft: 6, '@media (max-width: 599.98px)': { display: 'none' } })
 const Sheet = styled('div')({ width: 380, maxWidth: '90vw', padding: 14 })
-const Facts = styled('ul')({ margin: '10px 0', paddingLeft: 18, '& li': { marginBottom: 3 } })
+const Facts = styled('ul')({
+  margin: '10px 0',
+  paddingLeft: 18,
+  listStyle: 'disc',
+  '& li': { marginBottom: 3 },
+})
 const Told = styled('div')({ display: 'flex', gap: 8, marginBottom: 8 })

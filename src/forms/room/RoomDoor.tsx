@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import { type ReactNode, Suspense, useState } from 'react'
 import { Icon } from '../../look/Icon.tsx'
 
@@ -17,7 +18,7 @@ export function RoomDoor({ label, children }: RoomDoorProps) {
     button?.focus()
   }
   return (
-    <>
+    <Place>
       <Button
         ref={setButton}
         variant="text"
@@ -29,6 +30,9 @@ export function RoomDoor({ label, children }: RoomDoorProps) {
         {label}
       </Button>
       {isOpen && <Suspense fallback={null}>{children(close)}</Suspense>}
-    </>
+    </Place>
   )
 }
+
+/** The button's text begins where the fields do; what follows keeps its distance. */
+const Place = styled('div')({ marginBottom: 10, '& > button': { marginLeft: -8 } })

@@ -155,6 +155,62 @@ spec: {type: ClusterIP}
   await expect(row(page, 'web')).toContainText('10.200.0.51')
 })
 
+test('of many Services only those whose node changed are drawn anew', async ({ page }) => {
+  const wide = exampleFile({
+    balancers: ['10.200.0.5', '10.200.0.6', '10.200.0.7'],
+    ingress: null,
+    pools: [{ addresses: ['10.200.4.0/24'] }],
+  })
+  await openServices(page, wide)
+  await paste(page, Array.from({ length: 60 }, (_, index) => `many-${index} 80`).join('\n'))
+  await expect(row(page, 'many-0')).toContainText('10.200.4.0')
+  await page.evaluate(() => {
+    const drawn = new Set<string>()
+    const note = (target: Node) => {
+      const item = target.parentElement?.closest('li')
+      drawn.add(item?.querySelector('b')?.textContent ?? target.nodeName)
+    }
+    const list = document.querySelector('ul[aria-label="Planned Services"]')!
+    new MutationObserver((records) => {
+      for (const { target, type } of records) if (type !== 'childList' || target !== list) note(target)
+    }).observe(list, { subtree: true, childList: true, attributes: true, characterData: true })
+    // Setting it makes the browser style the whole page anew, even to what it is.
+    new MutationObserver(() => drawn.add('HTML')).observe(document.documentElement, { attributes: true })
+    Object.assign(window, { drawn })
+  })
+  await power(page, '10.200.0.6').click()
+  await expect(page.getByText(/^10\.200\.0\.6 down: \d+ of 60 addresses move/)).toBeVisible()
+  const moved = await page
+    .getByRole('list', { name: 'Planned Services' })
+    .getByRole('listitem')
+    .filter({ hasText: 'was 10.200.0.6' })
+    .locator('b')
+    .allTextContents()
+  expect(moved.length).toBeGreaterThan(5)
+  expect(moved.length).toBeLessThan(30)
+  const drawn = await page.evaluate(() => [...(window as unknown as { drawn: Set<string> }).drawn])
+  expect(drawn.toSorted()).toEqual(moved.toSorted())
+  // What a row that was not drawn anew does, it does to the plan of this moment.
+  await page.getByRole('button', { name: 'More for many-3', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Remove many-3' }).click()
+  await expect(row(page, 'many-4')).toContainText('10.200.4.3')
+  await page.getByRole('button', { name: 'More for many-5', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Remove many-5' }).click()
+  await expect(row(page, 'many-5')).toHaveCount(0)
+  await expect(row(page, 'many-6')).toContainText('10.200.4.4')
+})
+
+test('a section opens at its top, wherever the one before was left', async ({ page }) => {
+  await openServices(page)
+  await page.getByRole('textbox', { name: 'Name of 10.200.0.7' }).focus()
+  const scrolled = () => workbench(page).form.evaluate(({ scrollTop }) => scrollTop)
+  expect(await scrolled()).toBeGreaterThan(0)
+  await workbench(page).section('Node pools').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Node pools' })).toBeVisible()
+  expect(await scrolled()).toBe(0)
+  await expect(workbench(page).section('Node pools')).toBeFocused()
+})
+
 test.describe('on a phone, in Chinese', () => {
   test.use({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
 

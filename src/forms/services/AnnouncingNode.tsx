@@ -101,6 +101,9 @@ const Card = styled('li')({
   flexDirection: 'column',
   minHeight: 120,
   minWidth: 0,
+  // Fifty cards are taller than any screen: only those in sight are laid out and painted.
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 300px',
   border: '1px solid var(--line2)',
   borderRadius: 8,
   '& > label': {

@@ -1,7 +1,7 @@
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import type { SectionId } from '../store/sections.ts'
-import { selectActiveFile } from '../store/selectors.ts'
+import { selectActiveFile, selectBrokenAt } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { FlagField } from './kit/FlagField.tsx'
@@ -22,6 +22,8 @@ export function OtherSection({ section, view }: OtherSectionProps) {
   const language = useLanguage()
   const analysis = useWorkbench((state) => state.analysis)
   const file = useWorkbench(selectActiveFile)
+  // What stands in a document that does not parse is not absent.
+  const isBroken = useWorkbench((state) => selectBrokenAt(state) !== undefined)
   const hasFields = section === 'operations' && view !== undefined
   const isEmpty =
     analysis === undefined ||
@@ -32,7 +34,9 @@ export function OtherSection({ section, view }: OtherSectionProps) {
       <SectionHead title={words(`app.section.${section}`)} />
       {hasFields && <ProjectFields view={view} />}
       {isEmpty && !hasFields ? (
-        <EmptyState title={words('form.other.empty')}>{words('form.other.help')}</EmptyState>
+        <EmptyState title={words(isBroken ? 'form.other.unread' : 'form.other.empty')}>
+          {words(isBroken ? 'form.unreadClusterHelp' : 'form.other.help')}
+        </EmptyState>
       ) : (
         <OtherPlaces section={section} />
       )}

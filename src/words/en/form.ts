@@ -208,5 +208,6 @@ export const form = {
   'form.other.title': 'Not edited here',
   'form.other.help': 'These parts stay as they are in the file.',
   'form.other.line': 'line {line}',
+  'form.other.unread': 'This section cannot be read now',
   'form.other.empty': 'The file holds nothing of this section',
 } as const

@@ -193,5 +193,6 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.other.title': '不在此处编辑',
   'form.other.help': '这些部分在文件中保持不变。',
   'form.other.line': '第 {line} 行',
+  'form.other.unread': '暂时无法读取这一部分',
   'form.other.empty': '文件中没有这一部分的内容',
 }

@@ -49,6 +49,8 @@ const Strip = styled('section')({
   '& > p': { flex: '1 1 200px' },
   '& b': { fontWeight: 500 },
   '& .MuiLink-root': { fontSize: 'inherit', minHeight: 24 },
+  // Below the chooser of sections, whose ring it would cut.
+  '@media (max-width: 1199.98px)': { marginTop: 8 },
   '@media (max-width: 599.98px)': { padding: '4px 12px', '& .MuiLink-root': { minHeight: 44 } },
 })
 // On narrow screens the comparison is a view of its own in the bar below.

@@ -1,11 +1,13 @@
 import { type Analysis, analyseInSteps } from '../core/analyse.ts'
 import type { FileId } from '../core/document.ts'
+import type { Steps } from '../core/model/steps.ts'
 import type { Workspace } from '../core/model/workspace.ts'
 import type { Sources } from '../core/model/workspace-model.ts'
 import { carryRevivals } from '../core/yaml/read.ts'
 import type { SourceText } from '../core/yaml/source.ts'
 import { analysed } from './last-good.ts'
 import { minimalChange } from './minimal-change.ts'
+import { numberFindings } from './numbering.ts'
 import { useWorkbench, type WorkbenchState } from './state.ts'
 
 /** Reads a text off the main thread; `stop` gives up and frees the thread. */
@@ -81,17 +83,32 @@ const slice = 12
 
 /** Judges what was read in slices, so that typing and scrolling go on; undefined when the texts changed meanwhile. */
 async function analyseBetweenFrames(workspace: Workspace, sources: Sources): Promise<Analysis | undefined> {
-  const steps = analyseInSteps(workspace, useWorkbench.getState().analysis, sources)
+  const steps = judgeInSteps(workspace, sources)
   for (;;) {
-    const until = performance.now() + slice
-    while (performance.now() < until) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-    }
+    const done = runSlice(steps)
+    // Also before the end: what views draw then is a task of its own.
     await new Promise((next) => setTimeout(next))
     const state = useWorkbench.getState()
     if (!state.isReading || state.workspace !== workspace) return undefined
+    if (done !== undefined) return done
   }
+}
+
+function* judgeInSteps(workspace: Workspace, sources: Sources): Steps<Analysis> {
+  const analysis = yield* analyseInSteps(workspace, useWorkbench.getState().analysis, sources)
+  yield
+  // Every view asks for the numbers; they are there before the first one draws.
+  numberFindings(analysis)
+  return analysis
+}
+
+function runSlice(steps: Steps<Analysis>): Analysis | undefined {
+  const until = performance.now() + slice
+  while (performance.now() < until) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+  return undefined
 }
 
 function finish(analysis: Analysis): void {

@@ -14,6 +14,7 @@ import type { Field } from './field.ts'
 import { type ClusterDocument, readCluster } from './read-cluster.ts'
 import { readCidrConfig, readGatewayGroup, readNodePool } from './read-nodes.ts'
 import { isKeyWritten, itemsOf, keysOf, readText, type Spot, spotAt } from './spot.ts'
+import { runToEnd, type Steps } from './steps.ts'
 
 export const clusterApiVersion = 'baremetal.cluster.gke.io/v1'
 
@@ -37,7 +38,11 @@ export function readClusterFile(
   return readFromSource(file, name, readSource(text, previous?.source))
 }
 
-export function readFromSource(file: FileId, name: string, source: SourceText): ClusterFile {
+export const readFromSource = (file: FileId, name: string, source: SourceText): ClusterFile =>
+  runToEnd(readFromSourceInSteps(file, name, source))
+
+/** The same with a stop after each document. */
+export function* readFromSourceInSteps(file: FileId, name: string, source: SourceText): Steps<ClusterFile> {
   const clusterDocuments: ClusterDocument[] = []
   const nodePools: NodePool[] = []
   const namespaces: NamespaceDocument[] = []
@@ -48,6 +53,7 @@ export function readFromSource(file: FileId, name: string, source: SourceText): 
   for (const { index, root, problems } of source.documents) {
     if (root === undefined) continue
     const read = readDocument({ index, root, problems })
+    yield
     switch (read.kind) {
       case 'Cluster':
         clusterDocuments.push({ ...read.value, file })

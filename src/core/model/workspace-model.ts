@@ -5,7 +5,7 @@ import type { ClusterFile } from './cluster-file.ts'
 import { type ClusterFacts, deriveFacts } from './facts.ts'
 import { type NetworkPlan, readPlan } from './network-plan.ts'
 import { type Occupancy, occupancyOf, type Use, usesOfCluster, usesOfPlan } from './occupancy.ts'
-import { readClusterFile, readFromSource } from './read-file.ts'
+import { readClusterFile, readFromSourceInSteps } from './read-file.ts'
 import { resolveSegments, type SegmentView } from './segments.ts'
 import { runToEnd, type Steps } from './steps.ts'
 import type { Workspace } from './workspace.ts'
@@ -50,7 +50,7 @@ export const readWorkspace = (
   sources?: Sources,
 ): WorkspaceModel => runToEnd(readWorkspaceInSteps(workspace, previous, sources))
 
-/** The same with stops between files and between clusters. */
+/** The same with stops between documents, files and clusters. */
 export function* readWorkspaceInSteps(
   workspace: Workspace,
   previous?: WorkspaceModel,
@@ -60,7 +60,7 @@ export function* readWorkspaceInSteps(
   const files: ClusterFile[] = []
   for (const { id, name, text } of workspace.files) {
     const known = previous?.files.find((file) => file.file === id)
-    files.push(reuse(known, { id, name, text }, sources?.get(id)))
+    files.push(yield* reuse(known, { id, name, text }, sources?.get(id)))
     yield
   }
   const placed = files.flatMap((file) =>
@@ -90,13 +90,13 @@ export function* readWorkspaceInSteps(
   return { files, plan, clusters, segments, occupancy: occupancyOf(uses) }
 }
 
-function reuse(
+function* reuse(
   previous: ClusterFile | undefined,
   { id, name, text }: { readonly id: FileId; readonly name: string; readonly text: string },
   source: SourceText | undefined,
-): ClusterFile {
+): Steps<ClusterFile> {
   if (previous !== undefined && previous.source.text === text && previous.name === name) return previous
-  if (source?.text === text) return readFromSource(id, name, source)
+  if (source?.text === text) return yield* readFromSourceInSteps(id, name, source)
   return readClusterFile(id, name, text, previous)
 }
 

@@ -8,6 +8,7 @@ import { showNarrowPane } from '../store/actions/select.ts'
 import { selectCounts } from '../store/selectors.ts'
 import { type NarrowPane, useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
+import { Arriving } from './Arriving.tsx'
 import { BrokenNote } from './BrokenNote.tsx'
 import { NarrowText } from './NarrowText.tsx'
 import { Pane } from './Pane.tsx'
@@ -36,11 +37,13 @@ export function NarrowWorkbench() {
             <BrokenNote />
             <SectionChooser />
             <Pane>
-              <SectionForm
-                onLoadDeployed={pickDeployed}
-                onOpenFile={() => void pickFiles()}
-                outlet={textOutlet}
-              />
+              <Arriving>
+                <SectionForm
+                  onLoadDeployed={pickDeployed}
+                  onOpenFile={() => void pickFiles()}
+                  outlet={textOutlet}
+                />
+              </Arriving>
             </Pane>
           </Form>
         )}

@@ -8,6 +8,7 @@ import { setPaneSize } from '../store/actions/preferences.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { Announcer } from './Announcer.tsx'
+import { Arriving } from './Arriving.tsx'
 import { BrokenNote } from './BrokenNote.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { NarrowWorkbench } from './NarrowWorkbench.tsx'
@@ -103,11 +104,13 @@ function WideBody({ hasOutline }: { readonly hasOutline: boolean }) {
               <BrokenNote />
               {!hasOutline && <SectionChooser />}
               <Pane>
-                <SectionForm
-                  onLoadDeployed={pickDeployed}
-                  onOpenFile={() => void pickFiles()}
-                  outlet={textOutlet}
-                />
+                <Arriving>
+                  <SectionForm
+                    onLoadDeployed={pickDeployed}
+                    onOpenFile={() => void pickFiles()}
+                    outlet={textOutlet}
+                  />
+                </Arriving>
               </Pane>
             </FormArea>
             {!isRightWide && (

@@ -1,4 +1,4 @@
-import { Transaction } from '@codemirror/state'
+import { type Text, Transaction } from '@codemirror/state'
 import { EditorView, type HoverTooltipSource, hoverTooltip } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
@@ -31,10 +31,23 @@ export interface YamlEditorProps {
   readonly onRedo: () => void
 }
 
+/** What the editor has been given already: neither compared nor set again, which takes long in a long text. */
+interface Given extends Pick<YamlEditorProps, 'text' | 'label' | 'phrases'> {
+  readonly doc: Text
+  readonly hasMarks: boolean
+}
+
+/** Characters of a text that takes longer than a frame to set up or to mark. */
+export const longText = 200_000
+
+const isBare = ({ marks, swatches, selected, added, modified }: EditorMarks): boolean =>
+  selected === undefined && [marks, swatches, added, modified].every(({ length }) => length === 0)
+
 /** CodeMirror as a view of a text that lives elsewhere: what is typed goes out, what changed comes in. */
 export function YamlEditor(props: YamlEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | undefined>(undefined)
+  const given = useRef<Given | undefined>(undefined)
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -55,21 +68,45 @@ export function YamlEditor(props: YamlEditorProps) {
       extensions: [wordsCompartment.of(wordsOf(now.label, now.phrases)), editorSetup(events, hover)],
     })
     view.current = created
+    given.current = {
+      doc: created.state.doc,
+      text: now.text,
+      hasMarks: false,
+      label: now.label,
+      phrases: now.phrases,
+    }
     return () => created.destroy()
   }, [])
 
   const { text, marks, label, phrases, reveal, flashed } = props
   useEffect(() => {
     const editor = view.current!
-    const change = minimalChange(editor.state.doc.toString(), text)
-    editor.dispatch({
-      ...(change === undefined ? {} : { changes: { from: change.from, to: change.to, insert: change.text } }),
-      effects: setMarks.of(marks),
-      annotations: [fromStore.of(true), Transaction.addToHistory.of(false)],
-    })
+    const { doc } = editor.state
+    const before = given.current!
+    const hasMarks = !isBare(marks)
+    const isSame = before.doc === doc && before.text === text
+    if (isSame && !hasMarks && !before.hasMarks) return
+    const show = (): void => {
+      const change = isSame ? undefined : minimalChange(doc.toString(), text)
+      editor.dispatch({
+        ...(change === undefined
+          ? {}
+          : { changes: { from: change.from, to: change.to, insert: change.text } }),
+        effects: setMarks.of(marks),
+        annotations: [fromStore.of(true), Transaction.addToHistory.of(false)],
+      })
+      given.current = { ...given.current!, doc: editor.state.doc, text, hasMarks }
+    }
+    if (!isSame || doc.length < longText) return show()
+    // Thousands of marks are drawn in a task of their own, not in the one that draws the other panes.
+    const timer = setTimeout(show)
+    return () => clearTimeout(timer)
   }, [text, marks])
 
   useEffect(() => {
+    const before = given.current!
+    if (before.label === label && before.phrases === phrases) return
+    given.current = { ...before, label, phrases }
     view.current!.dispatch({ effects: wordsCompartment.reconfigure(wordsOf(label, phrases)) })
   }, [label, phrases])
 

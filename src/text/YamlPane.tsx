@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { type FileId, PLAN_FILE, samePlace } from '../core/document.ts'
 import { planName, sayOf, sourceOf } from '../core/say.ts'
 import { pathAt } from '../core/yaml/locate.ts'
@@ -9,19 +9,20 @@ import { select } from '../store/actions/select.ts'
 import { selectFindings } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { textOf } from '../store/texts.ts'
+import { useArrived } from '../store/use-arrived.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { editorPhrases } from './editor-phrases.ts'
 import { showFindings } from './finding-tooltip.ts'
 import { readLineEndings, splice, toFilePatches } from './line-endings.ts'
 import type { EditorMarks } from './marks.ts'
 import { readChangedLines, readSwatches, readTextMarks, selectedLines } from './read-marks.ts'
-import { YamlEditor } from './YamlEditor.tsx'
+import { longText, YamlEditor } from './YamlEditor.tsx'
 
 /** The text of a file, or of the network plan, as an editor with everything known about it. */
 export default function YamlPane({ file }: { readonly file: FileId }) {
   const words = useWords()
   const language = useLanguage()
-  const analysis = useWorkbench((state) => state.analysis)
+  const analysis = useArrived(useWorkbench((state) => state.analysis))
   const text = useWorkbench((state) => textOf(state.workspace, file)) ?? ''
   const imported = useWorkbench((state) => state.imported[file])
   const findings = useWorkbench(selectFindings)
@@ -72,6 +73,10 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
     [source, text, endings, file],
   )
   const phrases = useMemo(() => editorPhrases(words), [words])
+
+  // The editor of a long text is set up in a step of its own, after the panes around it.
+  const isDue = useDeferredValue(true, text.length < longText)
+  if (!isDue) return null
 
   return (
     <YamlEditor

@@ -16,7 +16,9 @@ const phoneWidth = 600
 /** The map: every subnet of the segment on which the shown cluster sits. */
 export function MapView() {
   // A keystroke is painted before the map follows: thousands of addresses take longer than one frame.
-  const analysis = useDeferredValue(useWorkbench(selectShownAnalysis))
+  const latest = useWorkbench(selectShownAnalysis)
+  const analysis = useDeferredValue(latest)
+  const isReading = useWorkbench((state) => state.isReading)
   const active = useWorkbench((state) => state.active)
   const cluster = analysis?.model.clusters.find((view) => view.cluster.file === active)
   const selection = useWorkbench((state) => state.selection)
@@ -39,7 +41,9 @@ export function MapView() {
           onChange={(next) => setChosen(keyOf(segments[next]))}
         />
       )}
-      {analysis === undefined || scene === undefined ? (
+      {analysis === undefined && (latest !== undefined || isReading) ? (
+        <Coming />
+      ) : analysis === undefined || scene === undefined ? (
         <EmptyMap />
       ) : (
         width > 0 &&
@@ -89,4 +93,6 @@ function focusOf(cluster: ClusterView | undefined, segment: ClusterView['segment
   return { file: cluster.cluster.file, document: cluster.cluster.document }
 }
 
+/** Nothing is said of a text that is not read or not drawn yet. */
+const Coming = styled('div')({ minHeight: 160 })
 const Area = styled('div')({ position: 'relative', height: '100%', overflowY: 'auto', overflowX: 'hidden' })

@@ -6,7 +6,7 @@ export function useWidth(): readonly [(element: Element | null) => (() => void) 
   const follow = useCallback((element: Element | null) => {
     if (element === null) return undefined
     const measure = (): void => setWidth(Math.floor(element.getBoundingClientRect().width))
-    measure()
+    // It tells the first width too, once the page is laid out for other reasons.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()

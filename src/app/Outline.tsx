@@ -65,16 +65,16 @@ function Item({ section }: { readonly section: SectionId }) {
       <Counts aria-hidden="true">
         {isAssumed && <Icon name="assumed" />}
         {counts.error > 0 && (
-          <>
+          <span>
             <SeverityMark severity="error" />
             <i data-severity="error">{counts.error}</i>
-          </>
+          </span>
         )}
         {counts.warning > 0 && (
-          <>
+          <span>
             <SeverityMark severity="warning" />
             <i data-severity="warning">{counts.warning}</i>
-          </>
+          </span>
         )}
         {!hasCounts && isJudged && !isAssumed && isRuled && <Icon name="check" />}
       </Counts>
@@ -106,7 +106,7 @@ const Row = styled('button')({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
-  gap: 8,
+  gap: 6,
   textAlign: 'left',
   cursor: 'pointer',
   '&:hover': { background: 'var(--hover)', color: 'var(--t1)' },
@@ -118,14 +118,24 @@ const Row = styled('button')({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
   },
   '&:focus-visible': { outlineOffset: -2 },
+  '& > span:first-of-type': { flexShrink: 0, maxWidth: 'calc(100% - 44px)' },
 })
+/** Where both do not fit beside the name, the errors stay: the second line is cut off. The row's name says both. */
 const Counts = styled('span')({
+  flex: '0 100 auto',
+  minWidth: 'min-content',
+  height: 20,
+  overflow: 'hidden',
   display: 'flex',
-  gap: 4,
-  alignItems: 'center',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  gap: '0 6px',
+  lineHeight: '20px',
   fontSize: '0.75rem',
   color: 'var(--t3)',
-  '& i': { fontStyle: 'normal', fontWeight: 500, marginRight: 3 },
+  '& > span': { display: 'flex', gap: 3, alignItems: 'center', height: 20 },
+  '& > svg': { height: 20 },
+  '& i': { fontStyle: 'normal', fontWeight: 500 },
   '& [data-severity=error]': { color: 'var(--err)' },
   '& [data-severity=warning]': { color: 'var(--warn)' },
 })

@@ -13,6 +13,7 @@ import { FieldInput } from '../kit/FieldInput.tsx'
 import { FieldMessages } from '../kit/FieldMessages.tsx'
 import { FieldRow } from '../kit/FieldRow.tsx'
 import { PlaceFindings } from '../kit/PlaceFindings.tsx'
+import { ShownRows } from '../kit/ShownRows.tsx'
 import { useBoundField } from '../kit/use-bound-field.ts'
 import { GroupHead } from '../SectionHead.tsx'
 
@@ -24,6 +25,7 @@ export interface NodeNamesProps {
 /** The names that the election hashes, and by which rule it does. */
 export function NodeNames({ model, forecast }: NodeNamesProps) {
   const words = useWords()
+  const { nodes } = forecast
   return (
     <section
       aria-label={words('services.nodeNames')}
@@ -32,9 +34,12 @@ export function NodeNames({ model, forecast }: NodeNamesProps) {
       <GroupHead>{words('services.nodeNames')}</GroupHead>
       <Help>{words('services.nodeNamesHelp')}</Help>
       <PlaceFindings file={PLAN_FILE} path={[0, 'nodeNames']} />
-      {forecast.nodes.map((node) => (
-        <NodeNameField key={node.key} model={model} node={node} />
-      ))}
+      <ShownRows
+        count={nodes.length}
+        first={20}
+        at={(index) => model.plan.nodeNames.find((one) => isFor(one, nodes[index]!))?.name.path.slice(0, -1)}
+        renderRow={(index) => <NodeNameField key={nodes[index]!.key} model={model} node={nodes[index]!} />}
+      />
       <ChoiceField
         file={PLAN_FILE}
         field={model.plan.election}

@@ -75,6 +75,13 @@ describe('election', () => {
 describe('failover', () => {
   const all = ['10.200.0.51', '10.200.0.52', '10.200.0.53', '10.200.0.54'].map((address) => target(address))
   const election = prepareElection(all, three)
+  it('hashes nothing again for the same nodes, and everything for others', () => {
+    const again = prepareElection(all, three, { before: election })
+    expect(again.allUp).toEqual(election.allUp)
+    expect(again.entries[0]?.ranked).toBe(election.entries[0]?.ranked)
+    const fewer = three.slice(1)
+    expect(prepareElection(all, fewer, { before: election }).allUp).toEqual(prepareElection(all, fewer).allUp)
+  })
 
   it('moves what the failed node announced to the next in order, and nothing else', () => {
     const { announcements, moves } = failover(election, new Set(['abm-lb-02']))

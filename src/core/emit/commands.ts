@@ -1,6 +1,6 @@
 import type { ClusterView } from '../model/workspace-model.ts'
 import { type Address, addressOf, printAddress } from '../net/address.ts'
-import { printRange, type Range, sizeOf } from '../net/range.ts'
+import { contains, printRange, type Range, sizeOf } from '../net/range.ts'
 import { type CommandWords, commandWords } from './commands-words.ts'
 import { quoteShell } from './quote-shell.ts'
 
@@ -74,7 +74,9 @@ function arpBefore(view: ClusterView, words: CommandWords): readonly CommandBloc
   const [v4, v6] = [ranges.filter(({ family }) => family === 4), ranges.filter(({ family }) => family === 6)]
   const probed = v4.filter((range) => sizeOf(range) <= mostProbed)
   const long = v4.filter((range) => sizeOf(range) > mostProbed)
-  const words4 = [...vips.map(printAddress), ...probed.flatMap(braces)]
+  // A VIP inside a range that is probed is probed with it.
+  const alone = vips.filter((vip) => !probed.some((range) => contains(range, vip)))
+  const words4 = [...alone.map(printAddress), ...probed.flatMap(braces)]
   if (words4.length === 0) return []
   return [
     {

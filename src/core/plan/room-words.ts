@@ -46,7 +46,7 @@ const reasonWords: Readonly<Record<RoomReasonCode, Said>> = {
   'last-of-pool': { en: 'last free address of {pool}', 'zh-CN': '{pool} 的最后一个空闲地址' },
   'on-request-only': {
     en: '{pool} gives addresses on request only, so no Service takes it by chance',
-    'zh-CN': '{pool} 仅按请求分配，不会被其他 Service 意外占用',
+    'zh-CN': '{pool} 仅手动分配，不会被其他 Service 意外占用',
   },
   'given-automatically': {
     en: '{pool} gives addresses automatically; before the cluster is created nothing can take it',

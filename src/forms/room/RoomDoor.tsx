@@ -18,7 +18,13 @@ export function RoomDoor({ label, children }: RoomDoorProps) {
     button?.focus()
   }
   return (
-    <Place>
+    <Place
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        event.stopPropagation()
+        close()
+      }}
+    >
       <Button
         ref={setButton}
         variant="text"

@@ -27,8 +27,8 @@ export default defineRule({
       why: '所有地址池都启用 manualAssign 时，未指定地址的 LoadBalancer Service 一直处于 Pending 状态。',
       remedy: '为其中一个地址池关闭 manualAssign，或在每个 Service 中指定地址。',
       messages: {
-        one: '唯一的地址池 {pool} 只按请求分配地址',
-        all: '全部 {count} 个地址池都只按请求分配地址',
+        one: '唯一的地址池 {pool} 仅手动分配地址',
+        all: '全部 {count} 个地址池都仅手动分配地址',
       },
       fixes: { switchOff: '为 {pool} 关闭 manualAssign' },
     },

@@ -10,8 +10,8 @@ describe('readPreferences', () => {
 
   it('falls back to the defaults for anything else', () => {
     expect(readPreferences(null)).toEqual(defaultPreferences)
-    expect(readPreferences({ language: 'fr', theme: 7, changes: 'other', panes: { map: 'wide', other: 3 } })).toEqual(
-      defaultPreferences,
-    )
+    expect(
+      readPreferences({ language: 'fr', theme: 7, changes: 'other', panes: { map: 'wide', other: 3 } }),
+    ).toEqual(defaultPreferences)
   })
 })

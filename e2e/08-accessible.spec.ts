@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { exampleBgp } from '../src/core/rules/example-bgp.ts'
 import { exampleFile } from '../src/core/rules/examples.ts'
-import { expect, expectAccessible, openFile, type Page, test } from './support/app.ts'
+import { axe, expect, expectAccessible, openFile, type Page, test } from './support/app.ts'
 
 test.slow()
 
@@ -50,7 +49,7 @@ const section = (page: Page, name: string) =>
 
 /** The same for the form alone, which is all that differs from section to section. */
 async function expectFormAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('#form').analyze()
+  const { violations } = await axe(page).include('#form').analyze()
   expect(
     violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
   ).toEqual([])
@@ -58,10 +57,7 @@ async function expectFormAccessible(page: Page): Promise<void> {
 
 /** An open menu stands above all landmarks, as menus do. */
 async function expectMenuAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role=menu]')
-    .disableRules('region')
-    .analyze()
+  const { violations } = await axe(page).include('[role=menu]').disableRules('region').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
 }
 

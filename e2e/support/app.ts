@@ -78,9 +78,13 @@ export async function readDownload(page: Page, start: () => Promise<unknown>): P
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
+/** axe on a page; what passed is not written down, which costs more than looking at it. */
+export const axe = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+
 /** No violation of any axe rule on the view as it stands; the message names rule and element. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axe(page).analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
   expect(found).toEqual([])
 }

@@ -37,9 +37,13 @@ export function SectionForm({ onLoadDeployed, onOpenFile, outlet }: SectionFormP
   const active = useWorkbench((state) => state.active)
   const view = useWorkbench(selectActiveCluster)
   const root = useRef<HTMLDivElement>(null)
+  const isLater = useRef(false)
   const enter = useCallback((body: HTMLDivElement | null) => {
     root.current = body
-    if (body !== null) startAtTop(body)
+    if (body === null) return
+    // The first section begins at the top by itself; asking would lay out the whole page within the first drawing.
+    if (isLater.current) startAtTop(body)
+    isLater.current = true
   }, [])
   useFollowSelection(root)
   return (

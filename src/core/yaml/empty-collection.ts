@@ -2,7 +2,7 @@ import type { Patch, Path } from '../document.ts'
 import { type Draft, introductionOf, type Patches, refuse } from './draft.ts'
 import type { Found } from './find-place.ts'
 import { itemPlace } from './layout.ts'
-import { lineEnd } from './text-lines.ts'
+import { lineAt } from './text-lines.ts'
 import type { ListNode, MapNode } from './tree.ts'
 
 /** Takes all items of a block collection away and leaves `[]` or `{}`; comments that are not theirs stay. */
@@ -20,17 +20,19 @@ export function emptyCollection(
   if (intro === undefined) return refuse('complex-key', path)
   const first = itemPlace(node, 0, text)
   const gone = regions.map(({ from, to }): Patch => ({ from, to, text: '' }))
+  const line = lineAt(text, first.head)
+  // The line's own: a file may mix line breaks, and the mark may have stood here before.
+  const lineBreak = text.slice(line.to, line.next) || style.lineBreak
   if (!first.ownsLine) {
-    const line = lineEnd(text, first.head)
     // A comment behind an item's only line speaks of the item.
-    if (first.end < line)
+    if (first.end < line.next)
       return [
         { from: first.head, to: first.end, text: mark },
-        { from: line, to: gone[0]!.to, text: '' },
+        { from: line.next, to: gone[0]!.to, text: '' },
         ...gone.slice(1),
       ]
-    return [{ from: gone[0]!.from, to: gone[0]!.to, text: mark + style.lineBreak }, ...gone.slice(1)]
+    return [{ from: gone[0]!.from, to: gone[0]!.to, text: mark + lineBreak }, ...gone.slice(1)]
   }
-  if (intro.kind === 'root') return [{ ...gone[0]!, text: mark + style.lineBreak }, ...gone.slice(1)]
+  if (intro.kind === 'root') return [{ ...gone[0]!, text: mark + lineBreak }, ...gone.slice(1)]
   return [{ from: intro.after, to: intro.after, text: ` ${mark}` }, ...gone]
 }

@@ -146,6 +146,12 @@ describe('only the lines it must', () => {
     expect(patched(text, [...edits, remove([0, 'none'])])).toBe('refused: no-such-place')
   })
 
+  it('an empty list gets its own line break back in a file that mixes them', () => {
+    const text = 'first:\n- []\r\n- a\r\n'
+    const filled = patched(text, [insert([0, 'first', 0], 0, { name: ['x', 'w'] })])
+    expect(patched(filled, [remove([0, 'first', 0, 0])])).toBe(text)
+  })
+
   it('gives no patch for what is so already', () => {
     const source = readSource('a: "x"\nb: [1, 2]\nc: 1.30\n')
     const result = patchSource(source, [set([0, 'a'], 'x'), set([0, 'b'], [1, 2]), set([0, 'c'], 1.3)])

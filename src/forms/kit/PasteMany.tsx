@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { splitRows } from '../../core/edits/pasted-rows.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { useWords } from '../../store/use-words.ts'
+import { Area, Panel } from './paste-parts.ts'
 
 export interface PasteManyProps {
   readonly isOpen: boolean
@@ -81,29 +82,6 @@ export function PasteMany({ isOpen, onClose, onAdd }: PasteManyProps) {
   )
 }
 
-const Panel = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 12,
-  margin: '8px 0',
-  padding: 10,
-  border: '1px solid var(--line)',
-  borderRadius: 8,
-  background: 'var(--inset)',
-  '& > *': { flex: '1 1 220px', minWidth: 0 },
-})
-const Area = styled('textarea')({
-  font: '400 0.78125rem/19px var(--mono)',
-  padding: '6px 9px',
-  color: 'var(--t1)',
-  background: 'var(--pane)',
-  border: '1px solid var(--ctl)',
-  borderRadius: 5,
-  resize: 'vertical',
-  caretColor: 'var(--accent)',
-  '&:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 0 },
-  '@media (max-width: 599.98px)': { fontSize: '1rem' },
-})
 const Count = styled('p')({ fontWeight: 500 })
 const Help = styled('p')({ fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' })
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 8 })

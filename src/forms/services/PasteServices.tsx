@@ -8,6 +8,7 @@ import { readSource } from '../../core/yaml/read.ts'
 import { takeServices } from '../../core/yaml/service-manifests.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { useWords } from '../../store/use-words.ts'
+import { Area, Panel } from '../kit/paste-parts.ts'
 import { runFormEdits } from '../kit/run-form-edits.ts'
 import { clusterToName } from './cluster-name.ts'
 
@@ -79,29 +80,6 @@ function readPasted(text: string): Pasted {
   return { services: readServiceList(text), left: [], lost: [] }
 }
 
-const Panel = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 12,
-  margin: '8px 0',
-  padding: 10,
-  border: '1px solid var(--line)',
-  borderRadius: 8,
-  background: 'var(--inset)',
-  '& > *': { flex: '1 1 240px', minWidth: 0 },
-})
-const Area = styled('textarea')({
-  font: '400 0.78125rem/19px var(--mono)',
-  padding: '6px 9px',
-  color: 'var(--t1)',
-  background: 'var(--pane)',
-  border: '1px solid var(--ctl)',
-  borderRadius: 5,
-  resize: 'vertical',
-  caretColor: 'var(--accent)',
-  '&:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 0 },
-  '@media (max-width: 599.98px)': { fontSize: '1rem' },
-})
 const Count = styled('p')({ fontWeight: 500 })
 const Help = styled('p')({
   fontSize: '0.75rem',

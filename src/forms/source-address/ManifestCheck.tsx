@@ -8,6 +8,7 @@ import { patchSource } from '../../core/yaml/patch.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { SeverityMark } from '../../look/SeverityMark.tsx'
 import { useLanguage, useWords } from '../../store/use-words.ts'
+import { Area } from '../kit/paste-parts.ts'
 import { GroupHead } from '../SectionHead.tsx'
 import type { TextOutlet } from '../text-outlet.ts'
 import { TextToUse } from './TextToUse.tsx'
@@ -30,7 +31,7 @@ export function ManifestCheck({ view, outlet }: ManifestCheckProps) {
     <>
       <GroupHead>{words('source.check')}</GroupHead>
       <Help id={id}>{words('source.checkHelp')}</Help>
-      <Area
+      <WideArea
         rows={7}
         spellCheck={false}
         aria-label={words('source.paste')}
@@ -107,19 +108,7 @@ const Help = styled('p')({
   lineHeight: '17px',
   color: 'var(--t2)',
 })
-const Area = styled('textarea')({
-  width: '100%',
-  font: '400 0.78125rem/19px var(--mono)',
-  padding: '6px 9px',
-  color: 'var(--t1)',
-  background: 'var(--pane)',
-  border: '1px solid var(--ctl)',
-  borderRadius: 5,
-  resize: 'vertical',
-  caretColor: 'var(--accent)',
-  '&:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 0 },
-  '@media (max-width: 599.98px)': { fontSize: '1rem' },
-})
+const WideArea = styled(Area)({ width: '100%' })
 const Results = styled('div')({ padding: '4px 0' })
 const Row = styled('div')({
   display: 'flex',

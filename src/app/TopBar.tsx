@@ -125,5 +125,10 @@ const Settings = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 4,
-  '@media (max-width: 599.98px)': { marginLeft: 'auto' },
+  '@media (max-width: 599.98px)': {
+    marginLeft: 'auto',
+    paddingLeft: 8,
+    // The row is as high as a finger's target; a frame of that height would touch both its edges.
+    '& .MuiToggleButton-root': { minHeight: 36, height: 36 },
+  },
 })

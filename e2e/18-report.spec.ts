@@ -109,7 +109,9 @@ test.describe('the map leaves the screen', () => {
     await open(page)
     await expect(page.getByRole('button', { name: 'Save picture' })).toBeVisible()
     // The code that draws sheets comes a moment after the workbench.
-    await page.waitForLoadState('networkidle')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('img', { name: /1 of 1/ })).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
     const [width, height] = /MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.slice(1).map(Number)

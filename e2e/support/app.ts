@@ -78,13 +78,48 @@ export async function readDownload(page: Page, start: () => Promise<unknown>): P
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
-/** axe on a page; what passed is not written down, which costs more than looking at it. */
-export const axe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+/** The part of an axe scan that a test may set. */
+interface Scope {
+  /** A CSS selector: only what it finds is looked at. */
+  readonly within?: string
+  /** Rules that do not hold for that part by itself. */
+  readonly without?: readonly string[]
+}
 
-/** No violation of any axe rule on the view as it stands; the message names rule and element. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await axe(page).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-  expect(found).toEqual([])
+/**
+ * Waits until nothing moves or fades any more, and what has faded out is gone: such words are too
+ * faint for axe, though nobody is meant to read them.
+ */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moves = ({ effect, playState }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    const faded = (layer: Element) => {
+      const { opacity, visibility } = getComputedStyle(layer)
+      return opacity === '0' && visibility !== 'hidden'
+    }
+    const still = () =>
+      !document.getAnimations().some(moves) &&
+      ![...document.querySelectorAll('.MuiModal-root > *')].some(faded)
+    // What a click begins may show only in the frame after it.
+    return new Promise<boolean>((settle) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => settle(still())))
+    })
+  })
+}
+
+/** What axe says of the page once it stands still, as rule and element. */
+async function violationsIn(page: Page, { within, without = [] }: Scope): Promise<string[]> {
+  await atRest(page)
+  // What passed is not written down, which costs more than looking at it.
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  if (within !== undefined) builder.include(within)
+  if (without.length > 0) builder.disableRules([...without])
+  const { violations } = await builder.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+/** No violation of any axe rule on the view, or on a part of it, as it stands; the message names rule and element. */
+export async function expectAccessible(page: Page, scope: Scope = {}): Promise<void> {
+  expect(await violationsIn(page, scope)).toEqual([])
 }

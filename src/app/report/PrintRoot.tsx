@@ -7,14 +7,16 @@ import { PrintedSheets } from './PrintedSheets.tsx'
 import { type PrintKind, wantedPrint } from './print.ts'
 import { printStyles } from './print-styles.ts'
 
+/** What was asked for, or the sheets of what stands on the screen. */
+const wantedSheets = (): PrintKind =>
+  wantedPrint() ?? (useWorkbench.getState().rightPane === 'report' ? 'report' : 'sheets')
+
 /** While the page is printed it shows sheets on white paper and nothing of the workbench. */
 export default function PrintRoot() {
-  const [kind, setKind] = useState<PrintKind>()
+  // Whoever prints at once may do so before this code has come.
+  const [kind, setKind] = useState(() => (matchMedia('print').matches ? wantedSheets() : undefined))
   useEffect(() => {
-    const begin = (): void => {
-      const shown = useWorkbench.getState().rightPane === 'report' ? 'report' : 'sheets'
-      flushSync(() => setKind(wantedPrint() ?? shown))
-    }
+    const begin = (): void => flushSync(() => setKind(wantedSheets()))
     const end = (): void => setKind(undefined)
     const media = matchMedia('print')
     const follow = (): void => (media.matches ? begin() : end())

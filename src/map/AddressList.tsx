@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useId, useState } from 'react'
 import { printPrefix } from '../core/net/prefix.ts'
 import { overlaps } from '../core/net/range.ts'
+import type { AddressRow } from '../core/scene/describe-runs.ts'
 import { canReshape } from '../core/scene/gesture-hold.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import { extentOf } from '../core/scene/ruler-places.ts'
@@ -65,7 +66,6 @@ export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMen
     setIsFocused(false)
     if (draft?.by === 'keys') drafting.giveUp()
   }
-  const from = Math.max(0, at - around)
   const active = `${id}-${row?.range.first ?? at}`
   return (
     <>
@@ -79,18 +79,7 @@ export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMen
         onFocus={() => setIsFocused(true)}
         onBlur={leave}
       >
-        {rows.slice(from, at + around + 1).map((one, index) => (
-          <Option
-            key={String(one.range.first)}
-            id={from + index === at ? active : `${id}-${one.range.first}`}
-            role="option"
-            aria-selected={from + index === at}
-            aria-posinset={from + index + 1}
-            aria-setsize={rows.length}
-          >
-            {sayRow(from + index === at && row !== undefined ? row : one, subnet, language, words)}
-          </Option>
-        ))}
+        <Options id={id} active={active} subnet={subnet} rows={rows} at={at} row={row} />
       </List>
       <Option ref={follow} role="status">
         {draft === undefined ? told : sayDraft(draft, preview, language, words)}
@@ -122,6 +111,35 @@ export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMen
     </>
   )
 }
+
+interface OptionsProps {
+  readonly id: string
+  readonly active: string
+  readonly subnet: PreparedSubnet
+  readonly rows: readonly AddressRow[]
+  readonly at: number
+  /** What is said in place of the row at `at`. */
+  readonly row: AddressRow | undefined
+}
+
+/** The options round the current one; no panning changes them. */
+const Options = memo(function Options({ id, active, subnet, rows, at, row }: OptionsProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const from = Math.max(0, at - around)
+  return rows.slice(from, at + around + 1).map((one, index) => (
+    <Option
+      key={String(one.range.first)}
+      id={from + index === at ? active : `${id}-${one.range.first}`}
+      role="option"
+      aria-selected={from + index === at}
+      aria-posinset={from + index + 1}
+      aria-setsize={rows.length}
+    >
+      {sayRow(from + index === at && row !== undefined ? row : one, subnet, language, words)}
+    </Option>
+  ))
+})
 
 const List = styled('div')({
   position: 'absolute',

@@ -23,33 +23,40 @@ interface Props {
   /** Prefix length that the view would fill. */
   readonly length: number
   readonly isPart: boolean
-  /** The drawing of the part that is shown. */
-  readonly seen: Seen
+  /** Gives the drawing of the part that is shown. */
+  readonly seen: () => Seen
   readonly onZoom: (direction: 1 | -1) => void
   readonly onFit: () => void
   readonly onExplain: (address: Address) => void
   readonly onTable: () => void
 }
 
-/** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. */
-export function MapHeader({ analysis, scene, subnet, isPart, seen, onExplain, onTable, ...zoom }: Props) {
-  const words = useWords()
+/** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. Panning changes none of it. */
+export const MapHeader = memo(function MapHeader(props: Props) {
+  const { analysis, scene, subnet, isPart, seen, onExplain, onTable, ...zoom } = props
   return (
     <Header>
       <Facts analysis={analysis} scene={scene} subnet={subnet} />
       <Tools>
         <ZoomTools isPart={isPart} {...zoom} />
         <ExplainAddress analysis={analysis} prefix={subnet.subnet.prefix} onShow={onExplain} />
-        <Button size="small" variant="text" aria-haspopup="dialog" onClick={onTable}>
-          {words('map.table')}
-        </Button>
-        <PictureMenu subnet={subnet} seen={isPart ? seen : undefined} />
+        <TableButton onTable={onTable} />
+        <PictureMenu subnet={subnet} isPart={isPart} seen={seen} />
       </Tools>
     </Header>
   )
-}
+})
 
-/** What no panning changes is not drawn again with every frame of it. */
+const TableButton = memo(function TableButton({ onTable }: Pick<Props, 'onTable'>) {
+  const words = useWords()
+  return (
+    <Button size="small" variant="text" aria-haspopup="dialog" onClick={onTable}>
+      {words('map.table')}
+    </Button>
+  )
+})
+
+/** What no zoom changes is not drawn again with every frame of it. */
 const Facts = memo(function Facts({ analysis, scene, subnet }: Pick<Props, 'analysis' | 'scene' | 'subnet'>) {
   const words = useWords()
   const { nodes, inPools, reserved, free } = useMemo(() => totalsOf(subnet), [subnet])

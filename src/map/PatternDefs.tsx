@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { type Pattern, patternKeys, patterns } from '../core/scene/patterns.ts'
 
 /** The patterns of the alphabet as tiles; a drawing refers to them under its own `id`. */
-export function PatternDefs({ id }: { readonly id: string }) {
+export const PatternDefs = memo(function PatternDefs({ id }: { readonly id: string }) {
   return (
     <defs>
       {patternKeys.map((key) => (
@@ -9,7 +10,7 @@ export function PatternDefs({ id }: { readonly id: string }) {
       ))}
     </defs>
   )
-}
+})
 
 function Tile({ id, pattern }: { readonly id: string; readonly pattern: Pattern }) {
   const { size, angle, mark, weight, color, opacity } = pattern

@@ -3,7 +3,7 @@ import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
-import { useContext, useState } from 'react'
+import { memo, useContext, useState } from 'react'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
@@ -11,12 +11,13 @@ import { type ExportTools, ExportToolsContext, type Seen } from './export-tools.
 
 interface Props {
   readonly subnet: PreparedSubnet
-  /** Set while less than the whole subnet is shown. */
-  readonly seen: Seen | undefined
+  readonly isPart: boolean
+  /** Gives what is looked at now. */
+  readonly seen: () => Seen
 }
 
 /** The map as a picture, of what is shown or of the whole subnet, and on paper. */
-export function PictureMenu({ subnet, seen }: Props) {
+export const PictureMenu = memo(function PictureMenu({ subnet, isPart, seen }: Props) {
   const words = useWords()
   const tools = useContext(ExportToolsContext)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -43,14 +44,13 @@ export function PictureMenu({ subnet, seen }: Props) {
           <Icon name="down" size={14} />
         </Wide>
       </Button>
-      {/* Drawn with every frame of a zoom: what is closed costs nothing. */}
       {anchor !== null && (
         <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
-          {seen !== undefined && [
-            <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen))}>
+          {isPart && [
+            <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen()))}>
               {words('report.seenSvg')}
             </MenuItem>,
-            <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen))}>
+            <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen()))}>
               {words('report.seenPng')}
             </MenuItem>,
             <Divider key="whole" />,
@@ -67,7 +67,7 @@ export function PictureMenu({ subnet, seen }: Props) {
       )}
     </>
   )
-}
+})
 
 const phone = '@media (max-width: 599.98px)'
 const Narrow = styled('span')({ display: 'none', [phone]: { display: 'inline-flex' } })

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import { type Address, bitsOf } from '../core/net/address.ts'
@@ -65,6 +65,13 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
     },
     [subnet, moves],
   )
+  const openTable = useCallback(() => setHasTable(true), [])
+  const { density } = looks
+  const drawing = useRef({ scene, density })
+  useLayoutEffect(() => {
+    drawing.current = { scene, density }
+  }, [scene, density])
+  const seen = useCallback(() => drawing.current, [])
   const choose = (row: AddressRow): void => {
     setHasTable(false)
     if (row.place !== undefined) select(row.place, 'map')
@@ -78,21 +85,15 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         subnet={subnet}
         length={lengthOf(shown)}
         isPart={moves.isPart}
-        seen={{ scene, density: looks.density }}
+        seen={seen}
         onZoom={moves.zoomStop}
         onFit={moves.fit}
         onExplain={explain}
-        onTable={() => setHasTable(true)}
+        onTable={openTable}
       />
       <OutsideLine subnet={subnet} />
       {minimap !== undefined && (
-        <MinimapView
-          subnet={subnet}
-          map={minimap}
-          width={scene.width}
-          density={looks.density}
-          moves={moves}
-        />
+        <MinimapView subnet={subnet} map={minimap} width={scene.width} density={density} moves={moves} />
       )}
       {glide !== undefined && <GlideDriver key={glide.serial} glide={glide} />}
       <MapDrawing
@@ -100,12 +101,12 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         segment={prepared.segment}
         subnet={subnet}
         scene={scene}
-        density={looks.density}
+        density={density}
         moves={moves}
         focus={looks.focus}
         selected={selected}
       />
-      {looks.density === 'phone' &&
+      {density === 'phone' &&
         selected
           .filter(canReshape)
           .slice(0, 1)

@@ -6,7 +6,7 @@ import { countText } from './count-text.ts'
 import { insideLabel } from './inside-label.ts'
 import type { Measures } from './layout.ts'
 import { nodeNotes } from './node-notes.ts'
-import { emptyRow, placeLabel } from './place.ts'
+import { emptyRow, placeLabel, type Row } from './place.ts'
 import type { Band, BinRow, Hatch, Label, Lane } from './scene.ts'
 import { textWidth } from './text-width.ts'
 import type { SceneWords } from './words.ts'
@@ -46,20 +46,23 @@ export function notesOf(
   const isOneRun = bands.filter((band) => band.kind === 'band').length === 1
   for (const band of bands.toSorted((a, b) => b.width - a.width)) {
     if (band.kind !== 'band') continue
-    const texts = textsOf(lane, band, place, isOneRun)
-    const selected = place.selected(band)
     const within = insideText(lane, band, place)
-    const others = bands.filter((other) => other !== band)
     const inside =
-      within === undefined ? undefined : insideLabel(lane, band, within, y, place, [...hatches, ...others])
+      within === undefined
+        ? undefined
+        : insideLabel(lane, band, within, y, place, [...hatches, ...bands.filter((other) => other !== band)])
     if (inside !== undefined) inner.push(inside)
     if (inside !== undefined && !isPoolLetter(band.letter)) continue
+    const mark = { left: band.x, right: band.x + band.width }
+    const gap = place.selected(band) ? place.measures.chosenGap : 9
+    // Most bands of a crowded lane have no room beside them: what they would say is not asked then.
+    if (!hasRoom(row, mark, gap)) continue
     const wanted = {
       lane: lane.id,
       y,
-      texts,
-      mark: { left: band.x, right: band.x + band.width },
-      gap: selected ? place.measures.chosenGap : 9,
+      texts: textsOf(lane, band, place, isOneRun),
+      mark,
+      gap,
       size: place.measures.label,
       weight: 400 as const,
       fill: 'map-ink2' as const,
@@ -72,6 +75,12 @@ export function notesOf(
   }
   return [...inner, ...outer]
 }
+
+/** px of the shortest text there is: a dot and a digit. */
+const LEAST = 9
+
+const hasRoom = (row: Row, { left, right }: { readonly left: number; readonly right: number }, gap: number) =>
+  row.isFree(right + gap, right + gap + LEAST) || row.isFree(left - gap - LEAST, left - gap)
 
 /** Neighbouring columns as one mark: no label fits between them. */
 function stretchesOf(bins: readonly BinRow[]): readonly { readonly x: number; readonly width: number }[] {

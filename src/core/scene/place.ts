@@ -3,17 +3,39 @@ import { textWidth } from './text-width.ts'
 
 /** Keeps the labels and marks of one lane apart, along x. */
 export interface Row {
-  /** Whether nothing stands there yet. */
+  /** Whether nothing stands there yet. O(log n) */
   readonly isFree: (left: number, right: number) => boolean
   readonly take: (left: number, right: number) => void
 }
 
 export function emptyRow(): Row {
-  const taken: (readonly [number, number])[] = []
+  // Apart from each other and in order: what meets is one. `starts` and `ends` belong together by index.
+  const starts: number[] = []
+  const ends: number[] = []
+  /** The first that ends behind x. */
+  const after = (x: number): number => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ends[middle]! > x) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
   return {
-    isFree: (left, right) => taken.every(([from, to]) => right <= from || to <= left),
+    isFree: (left, right) => {
+      const next = after(left)
+      return next === starts.length || starts[next]! >= right
+    },
     take: (left, right) => {
-      taken.push([left, right])
+      const low = after(left)
+      let high = low
+      while (high < starts.length && starts[high]! < right) high += 1
+      const from = high === low ? left : Math.min(left, starts[low]!)
+      const to = high === low ? right : Math.max(right, ends[high - 1]!)
+      starts.splice(low, high - low, from)
+      ends.splice(low, high - low, to)
     },
   }
 }

@@ -1,5 +1,3 @@
-import { clusterTexts, largeCluster, writeClusterText, writePlanText } from '../inputs.ts'
-
 /** Texts that fill one subnet. */
 export interface MapInput {
   readonly name: string
@@ -21,8 +19,8 @@ function crowded(
   nodes: readonly string[],
   vips: readonly [string, string],
   entries: readonly string[],
+  perPool = 1000,
 ): string {
-  const perPool = 1000
   const pools = Array.from({ length: Math.ceil(entries.length / perPool) }, (_, index) => {
     const own = entries.slice(index * perPool, (index + 1) * perPool)
     return `    - name: pool${index + 1}\n      addresses:\n${own.map((entry) => `      - ${entry}\n`).join('')}`
@@ -45,6 +43,21 @@ ${nodes.map((node) => `      - address: ${node}\n`).join('')}  loadBalancer:
       ingressVIP: ${vips[1]}
     addressPools:
 ${pools.join('')}`
+}
+
+/** 500 pools of 4 ranges of 16 addresses, evenly behind 2,000 nodes. */
+function sixteen(): MapInput {
+  const at = (offset: number): string => `10.200.${offset >> 8}.${offset & 255}`
+  const nodes = Array.from({ length: 2000 }, (_, index) => at(index + 2))
+  const entries = Array.from({ length: 2000 }, (_, index) => {
+    const first = 2304 + index * 31
+    return `${at(first)}-${at(first + 15)}`
+  })
+  return {
+    name: '/16, 500 pools x 4 ranges, 2,000 nodes',
+    text: crowded(nodes, [at(2200), at(2304)], entries, 4),
+    plan: planOf('10.200.0.0/16'),
+  }
 }
 
 function eight(count: number): MapInput {
@@ -72,15 +85,9 @@ function six(count: number): MapInput {
   }
 }
 
-const texts = clusterTexts(largeCluster)
-
 /** The sizes of the goals, and a small one to compare. */
 export const inputs: readonly MapInput[] = [
-  {
-    name: '/15, 500 pools x 4 ranges, 2,000 nodes',
-    text: writeClusterText(texts),
-    plan: writePlanText(texts),
-  },
+  sixteen(),
   eight(100_000),
   six(1000),
   {

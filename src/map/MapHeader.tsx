@@ -23,17 +23,16 @@ interface Props {
   /** Prefix length that the view would fill. */
   readonly length: number
   readonly isPart: boolean
-  /** Gives the drawing of the part that is shown. */
-  readonly seen: () => Seen
+  /** The drawing of the part that is shown. */
+  readonly seen: Seen
   readonly onZoom: (direction: 1 | -1) => void
   readonly onFit: () => void
   readonly onExplain: (address: Address) => void
   readonly onTable: () => void
 }
 
-/** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. Panning changes none of it. */
-export const MapHeader = memo(function MapHeader(props: Props) {
-  const { analysis, scene, subnet, isPart, seen, onExplain, onTable, ...zoom } = props
+/** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. Its parts are not drawn again with every frame of a pan. */
+export function MapHeader({ analysis, scene, subnet, isPart, seen, onExplain, onTable, ...zoom }: Props) {
   return (
     <Header>
       <Facts analysis={analysis} scene={scene} subnet={subnet} />
@@ -41,11 +40,11 @@ export const MapHeader = memo(function MapHeader(props: Props) {
         <ZoomTools isPart={isPart} {...zoom} />
         <ExplainAddress analysis={analysis} prefix={subnet.subnet.prefix} onShow={onExplain} />
         <TableButton onTable={onTable} />
-        <PictureMenu subnet={subnet} isPart={isPart} seen={seen} />
+        <PictureMenu subnet={subnet} seen={isPart ? seen : undefined} />
       </Tools>
     </Header>
   )
-})
+}
 
 const TableButton = memo(function TableButton({ onTable }: Pick<Props, 'onTable'>) {
   const words = useWords()

@@ -11,13 +11,12 @@ import { type ExportTools, ExportToolsContext, type Seen } from './export-tools.
 
 interface Props {
   readonly subnet: PreparedSubnet
-  readonly isPart: boolean
-  /** Gives what is looked at now. */
-  readonly seen: () => Seen
+  /** Set while less than the whole subnet is shown. */
+  readonly seen: Seen | undefined
 }
 
 /** The map as a picture, of what is shown or of the whole subnet, and on paper. */
-export const PictureMenu = memo(function PictureMenu({ subnet, isPart, seen }: Props) {
+export function PictureMenu({ subnet, seen }: Props) {
   const words = useWords()
   const tools = useContext(ExportToolsContext)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -28,29 +27,14 @@ export const PictureMenu = memo(function PictureMenu({ subnet, isPart, seen }: P
   }
   return (
     <>
-      <Button
-        size="small"
-        variant="text"
-        aria-label={words('report.picture')}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        <Narrow>
-          <Icon name="download" />
-        </Narrow>
-        <Wide>
-          {words('report.picture')}
-          <Icon name="down" size={14} />
-        </Wide>
-      </Button>
+      <Opener isOpen={anchor !== null} onOpen={setAnchor} />
       {anchor !== null && (
         <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
-          {isPart && [
-            <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen()))}>
+          {seen !== undefined && [
+            <MenuItem key="svg" onClick={choose(({ savePicture }) => savePicture(subnet, 'svg', seen))}>
               {words('report.seenSvg')}
             </MenuItem>,
-            <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen()))}>
+            <MenuItem key="png" onClick={choose(({ savePicture }) => savePicture(subnet, 'png', seen))}>
               {words('report.seenPng')}
             </MenuItem>,
             <Divider key="whole" />,
@@ -66,6 +50,33 @@ export const PictureMenu = memo(function PictureMenu({ subnet, isPart, seen }: P
         </Menu>
       )}
     </>
+  )
+}
+
+interface OpenerProps {
+  readonly isOpen: boolean
+  readonly onOpen: (anchor: HTMLElement) => void
+}
+
+const Opener = memo(function Opener({ isOpen, onOpen }: OpenerProps) {
+  const words = useWords()
+  return (
+    <Button
+      size="small"
+      variant="text"
+      aria-label={words('report.picture')}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
+      <Narrow>
+        <Icon name="download" />
+      </Narrow>
+      <Wide>
+        {words('report.picture')}
+        <Icon name="down" size={14} />
+      </Wide>
+    </Button>
   )
 })
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Analysis } from '../core/analyse.ts'
 import type { ClusterRef } from '../core/model/occupancy.ts'
 import { type Address, bitsOf } from '../core/net/address.ts'
@@ -67,11 +67,6 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
   )
   const openTable = useCallback(() => setHasTable(true), [])
   const { density } = looks
-  const drawing = useRef({ scene, density })
-  useLayoutEffect(() => {
-    drawing.current = { scene, density }
-  }, [scene, density])
-  const seen = useCallback(() => drawing.current, [])
   const choose = (row: AddressRow): void => {
     setHasTable(false)
     if (row.place !== undefined) select(row.place, 'map')
@@ -85,7 +80,7 @@ export function SubnetMap({ analysis, scene: prepared, subnet, selection, ...loo
         subnet={subnet}
         length={lengthOf(shown)}
         isPart={moves.isPart}
-        seen={seen}
+        seen={{ scene, density }}
         onZoom={moves.zoomStop}
         onFit={moves.fit}
         onExplain={explain}

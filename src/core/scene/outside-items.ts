@@ -1,6 +1,6 @@
 import type { SegmentView, SubnetView } from '../model/segments.ts'
 import { indexRanges } from '../net/overlaps.ts'
-import { contains, containsRange, firstOf, intersection, type Range } from '../net/range.ts'
+import { contains, firstOf, intersection, overlaps, type Range } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { letterOf } from './alphabet.ts'
 import { type Conflict } from './conflicts.ts'
@@ -16,17 +16,18 @@ export interface OutsideItem extends SceneItem {
 export function outsideOf(segment: SegmentView, subnet: SubnetView, parts: Parts): readonly OutsideItem[] {
   const inner = segment.subnets.map((one) => one.prefix.range)
   const worstOf = worstAmong(parts.findings)
-  return parts.uses.flatMap(({ use, cluster }): readonly OutsideItem[] => {
-    if (use.range.family !== subnet.prefix.family) return []
-    if (inner.some((range) => containsRange(range, use.range))) return []
-    return remainders(use.range, inner).map((range) => ({
-      use,
-      cluster,
-      letter: letterOf(use.role),
-      range,
-      ...worstOf(range),
-    }))
-  })
+  const items: OutsideItem[] = []
+  for (const { use, cluster } of parts.uses) {
+    if (use.range.family !== subnet.prefix.family) continue
+    // Whole files of addresses may lie elsewhere: what meets nothing is not cut.
+    const met = inner.filter((range) => overlaps(range, use.range))
+    const left = met.length === 0 ? [use.range] : remainders(use.range, met)
+    for (const range of left) {
+      const { severity, number } = worstOf(range)
+      items.push({ use, cluster, letter: letterOf(use.role), range, severity, number })
+    }
+  }
+  return items
 }
 
 type Worst = Pick<OutsideItem, 'severity' | 'number'>

@@ -83,6 +83,21 @@ test('a file too long to read between two frames is read aside, edited, and give
     .toBe(text.replace('ingressVIP: 10.200.0.72', 'ingressVIP: 10.200.0.80'))
 })
 
+test('what comes into view of a long text has its colours and shapes', async ({ page }) => {
+  const { editor } = workbench(page)
+  await page.goto('./')
+  await openFile(page, { name: 'large.yaml', bytes: Buffer.from(largeText(60)) })
+  await expect(page.getByText(/^62 documents$/)).toBeVisible()
+  await editor.click()
+  const colours = 'span[class^="ͼ"]'
+  const lineOf = (text: string) => page.locator('.cm-line').filter({ hasText: text }).first()
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(lineOf('10.79.1.72').locator(colours).first()).toBeVisible()
+  await expect(lineOf('10.79.1.72').locator('.bl-swatch')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await expect(lineOf('cluster-large').locator(colours).first()).toBeVisible()
+})
+
 test('a long reading can be stopped: the text stays whole, and the next change reads on', async ({
   page,
 }) => {

@@ -9,6 +9,7 @@ import { analysed } from './last-good.ts'
 import { minimalChange } from './minimal-change.ts'
 import { numberFindings } from './numbering.ts'
 import { useWorkbench, type WorkbenchState } from './state.ts'
+import { whenTextDrawn } from './text-drawn.ts'
 
 /** Reads a text off the main thread; `stop` gives up and frees the thread. */
 export interface BackgroundReader {
@@ -47,6 +48,9 @@ function unreadLength(text: string, known: SourceText | undefined): number {
   return touched.reduce((sum, one) => sum + one.to - one.from, change.text.length)
 }
 
+/** How long the reading waits for the text to be drawn, in milliseconds. */
+const patience = 400
+
 let isBusy = false
 
 /** Reads what is new off the main thread, then shows it; what was typed meanwhile is read next. */
@@ -54,6 +58,8 @@ export async function readBehind(): Promise<void> {
   if (isBusy) return
   isBusy = true
   try {
+    // The text is on the screen first: side by side, on two cores, drawing and reading take twice as long.
+    await whenTextDrawn(patience)
     await catchUp()
   } finally {
     isBusy = false

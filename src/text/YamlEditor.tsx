@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import type { Patch } from '../core/document.ts'
 import { minimalChange } from '../store/minimal-change.ts'
+import { textDrawn } from '../store/text-drawn.ts'
 import { editorSetup, fromStore, wordsCompartment, wordsOf } from './editor-setup.ts'
 import { type Flash, flash } from './flash.ts'
 import { type EditorMarks, setMarks } from './marks.ts'
@@ -75,7 +76,11 @@ export function YamlEditor(props: YamlEditorProps) {
       label: now.label,
       phrases: now.phrases,
     }
-    return () => created.destroy()
+    const gone = textDrawn()
+    return () => {
+      gone()
+      created.destroy()
+    }
   }, [])
 
   const { text, marks, label, phrases, reveal, flashed } = props

@@ -36,24 +36,29 @@ export default function YamlPane({ file }: { readonly file: FileId }) {
   const endings = useMemo(() => readLineEndings(text), [text])
   const source = analysis === undefined ? undefined : sourceOf(analysis, file)
 
-  const marks = useMemo((): EditorMarks => {
-    const changed = readChangedLines(imported, text)
-    if (analysis === undefined || source === undefined || source.text !== text) {
-      return { marks: [], swatches: [], selected: undefined, ...changed }
-    }
-    return {
-      marks: readTextMarks(
-        source,
-        file,
-        findings,
-        endings,
-        (finding) => sayOf(analysis, finding, language).what,
-      ),
-      swatches: readSwatches(analysis, source, file, endings),
-      selected: selectedLines(source, file, selection?.place),
+  const changed = useMemo(() => readChangedLines(imported, text), [imported, text])
+  const read = source?.text === text ? source : undefined
+  const found = useMemo(
+    () =>
+      analysis === undefined || read === undefined
+        ? []
+        : readTextMarks(read, file, findings, endings, (finding) => sayOf(analysis, finding, language).what),
+    [analysis, read, file, findings, endings, language],
+  )
+  const swatches = useMemo(
+    () => (analysis === undefined || read === undefined ? [] : readSwatches(analysis, read, file, endings)),
+    [analysis, read, file, endings],
+  )
+  const place = selection?.place
+  const marks = useMemo(
+    (): EditorMarks => ({
+      marks: found,
+      swatches,
+      selected: read === undefined ? undefined : selectedLines(read, file, place),
       ...changed,
-    }
-  }, [analysis, source, text, imported, findings, selection, file, endings, language])
+    }),
+    [found, swatches, read, file, place, changed],
+  )
 
   const reveal = useMemo(() => {
     if (selection === undefined || selection.origin === 'text' || selection.place.file !== file)

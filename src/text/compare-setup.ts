@@ -1,9 +1,9 @@
 import { defaultKeymap } from '@codemirror/commands'
-import { yaml } from '@codemirror/lang-yaml'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
 import { editorTheme } from './editor-theme.ts'
+import { viewedYaml } from './yaml-language.ts'
 
 /** The same colours as everywhere a diff is shown; the package draws its own only where these leave room. */
 const compareTheme = EditorView.theme({
@@ -43,7 +43,7 @@ export const compareSetup: Extension = [
   drawSelection(),
   highlightSelectionMatches(),
   search({ top: true }),
-  yaml(),
+  viewedYaml,
   EditorState.readOnly.of(true),
   keymap.of([...searchKeymap, ...defaultKeymap]),
   editorTheme,

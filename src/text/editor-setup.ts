@@ -1,5 +1,4 @@
 import { defaultKeymap } from '@codemirror/commands'
-import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
@@ -15,6 +14,7 @@ import type { Patch } from '../core/document.ts'
 import { editorTheme } from './editor-theme.ts'
 import { flashes } from './flash.ts'
 import { changeGutter, drawnMarks, findingGutter } from './marks.ts'
+import { viewedYaml } from './yaml-language.ts'
 
 /** Marks a change that came from the store, so that it is not sent back. */
 export const fromStore = Annotation.define<boolean>()
@@ -55,11 +55,11 @@ function historyKeys(events: EditorEvents): readonly KeyBinding[] {
 
 export function editorSetup(events: EditorEvents, hover: Extension): Extension {
   return [
+    drawnMarks,
     findingGutter,
     lineNumbers(),
     changeGutter,
     foldGutter({ openText: '⌄', closedText: '›' }),
-    drawnMarks,
     flashes,
     highlightSpecialChars(),
     drawSelection(),
@@ -68,7 +68,7 @@ export function editorSetup(events: EditorEvents, hover: Extension): Extension {
     bracketMatching(),
     highlightSelectionMatches(),
     search({ top: true }),
-    yaml(),
+    viewedYaml,
     hover,
     EditorView.updateListener.of((update) => {
       if (update.transactions.some((transaction) => transaction.annotation(fromStore) === true)) return

@@ -1,5 +1,21 @@
-import { RangeSet, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, type GutterMarker, gutter } from '@codemirror/view'
+import {
+  type ChangeDesc,
+  MapMode,
+  type Range,
+  RangeSet,
+  StateEffect,
+  StateField,
+  type Text,
+} from '@codemirror/state'
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  type GutterMarker,
+  gutter,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view'
 import type { Severity } from '../core/rules/finding.ts'
 import { addedMarker, modifiedMarker, ShapeMarker, SwatchWidget } from './mark-dom.ts'
 
@@ -29,6 +45,7 @@ export interface LineSpan {
 /** Everything that is drawn over the text; lines count from 1. */
 export interface EditorMarks {
   readonly marks: readonly TextMark[]
+  /** Ascending. */
   readonly swatches: readonly Swatch[]
   readonly selected: LineSpan | undefined
   readonly added: readonly LineSpan[]
@@ -37,107 +54,206 @@ export interface EditorMarks {
 
 export const setMarks = StateEffect.define<EditorMarks>()
 
-interface Drawn {
-  readonly decorations: DecorationSet
-  readonly shapes: RangeSet<GutterMarker>
-  readonly changes: RangeSet<GutterMarker>
+/** Lines by the offsets at which the first and the last of them begin. */
+interface LineStarts {
+  readonly from: number
+  readonly to: number
 }
 
-const nothing: Drawn = { decorations: Decoration.none, shapes: RangeSet.empty, changes: RangeSet.empty }
+/** What was given last, at the offsets of the text of then, and how the text has changed since. */
+interface Held {
+  readonly marks: readonly TextMark[]
+  readonly swatches: readonly Swatch[]
+  readonly selected: readonly LineStarts[]
+  readonly added: readonly LineStarts[]
+  readonly modified: readonly LineStarts[]
+  readonly since: ChangeDesc | undefined
+}
 
-const drawn = StateField.define<Drawn>({
+const nothing: Held = {
+  marks: [],
+  swatches: [],
+  selected: [],
+  added: [],
+  modified: [],
+  since: undefined,
+}
+
+const held = StateField.define<Held>({
   create: () => nothing,
-  update(value, transaction) {
+  update(value, { docChanged, changes, effects, state }) {
     let next = value
-    if (transaction.docChanged) {
-      next = {
-        decorations: next.decorations.map(transaction.changes),
-        shapes: next.shapes.map(transaction.changes),
-        changes: next.changes.map(transaction.changes),
-      }
-    }
-    for (const effect of transaction.effects) {
-      if (effect.is(setMarks)) next = draw(effect.value, transaction.state.doc)
-    }
+    if (docChanged) next = { ...next, since: next.since?.composeDesc(changes.desc) ?? changes.desc }
+    for (const effect of effects) if (effect.is(setMarks)) next = hold(effect.value, state.doc)
     return next
   },
-  provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })
 
-/** Gutters in the order of the design: findings, (numbers), changes. */
-export const findingGutter = gutter({
-  class: 'bl-gutter-findings',
-  markers: (view) => view.state.field(drawn).shapes,
-})
-export const changeGutter = gutter({
-  class: 'bl-gutter-changes',
-  markers: (view) => view.state.field(drawn).changes,
-})
-export const drawnMarks = drawn
-
-interface Doc {
-  readonly lines: number
-  readonly length: number
-  line(n: number): { readonly from: number; readonly to: number }
-  lineAt(at: number): { readonly from: number }
-}
-
-function draw(marks: EditorMarks, doc: Doc): Drawn {
+function hold({ marks, swatches, selected, added, modified }: EditorMarks, doc: Text): Held {
   return {
-    decorations: Decoration.set(decorationsOf(marks, doc), true),
-    shapes: shapesOf(marks.marks, doc),
-    changes: changesOf(marks, doc),
+    marks,
+    swatches,
+    selected: selected === undefined ? [] : startsOf([selected], doc),
+    added: startsOf(added, doc),
+    modified: startsOf(modified, doc),
+    since: undefined,
   }
 }
 
-function decorationsOf(marks: EditorMarks, doc: Doc) {
-  const ranges = []
-  for (const mark of marks.marks) {
-    if (mark.isRelated || mark.to > doc.length || mark.from >= mark.to) continue
-    ranges.push(Decoration.mark({ class: `bl-mark bl-mark-${mark.severity}` }).range(mark.from, mark.to))
-  }
-  for (const swatch of marks.swatches) {
-    if (swatch.at <= doc.length) {
-      ranges.push(Decoration.widget({ widget: new SwatchWidget(swatch.role), side: 1 }).range(swatch.at))
-    }
-  }
-  for (const line of linesIn(marks.selected === undefined ? [] : [marks.selected], doc)) {
-    ranges.push(Decoration.line({ class: 'bl-line-selected' }).range(doc.line(line).from))
-  }
-  return ranges
+function startsOf(spans: readonly LineSpan[], doc: Text): readonly LineStarts[] {
+  return spans.flatMap((span) => {
+    const first = Math.max(1, span.first)
+    const last = Math.min(span.last, doc.lines)
+    return first > last ? [] : [{ from: doc.line(first).from, to: doc.line(last).from }]
+  })
 }
 
 /** The numbers of lines that the text has, span by span. */
-export function* linesIn(spans: readonly LineSpan[], doc: Pick<Doc, 'lines'>): Generator<number> {
+export function* linesIn(spans: readonly LineSpan[], doc: Pick<Text, 'lines'>): Generator<number> {
   for (const span of spans) {
     for (let line = Math.max(1, span.first); line <= Math.min(span.last, doc.lines); line += 1) yield line
   }
 }
 
-/** One shape a line: the worst finding that starts there, own before the other party's. */
-function shapesOf(marks: readonly TextMark[], doc: Doc): RangeSet<GutterMarker> {
-  const byLine = new Map<number, TextMark[]>()
-  for (const mark of marks) {
-    if (mark.from > doc.length) continue
-    const { from } = doc.lineAt(mark.from)
-    byLine.set(from, [...(byLine.get(from) ?? []), mark])
+/**
+ * Draws what lies in the part of the text that is drawn: a long file has tens of thousands of addresses, and to hand
+ * over all of them takes longer than a frame.
+ */
+class Painter {
+  decorations: DecorationSet = Decoration.none
+  shapes: RangeSet<GutterMarker> = RangeSet.empty
+  changes: RangeSet<GutterMarker> = RangeSet.empty
+
+  constructor(view: EditorView) {
+    this.#paint(view)
   }
-  const builder = new RangeSetBuilder<GutterMarker>()
-  for (const [from, found] of [...byLine].sort((a, b) => a[0] - b[0])) {
-    const first = found.find((mark) => !mark.isRelated) ?? found[0]!
-    builder.add(from, from, new ShapeMarker(first, () => found.map((mark) => mark.label()).join('\n')))
+
+  update({ docChanged, viewportChanged, startState, state, view }: ViewUpdate): void {
+    if (docChanged || viewportChanged || startState.field(held) !== state.field(held)) this.#paint(view)
   }
-  return builder.finish()
+
+  #paint(view: EditorView): void {
+    const part = partOf(view.state.field(held), view.viewport, view.state.doc)
+    this.decorations = Decoration.set(decorationsOf(part), true)
+    this.shapes = shapesOf(part)
+    this.changes = changesOf(part)
+  }
 }
 
-function changesOf(marks: EditorMarks, doc: Doc): RangeSet<GutterMarker> {
-  const kinds = new Map<number, GutterMarker>()
-  for (const line of linesIn(marks.modified, doc)) kinds.set(line, modifiedMarker)
-  for (const line of linesIn(marks.added, doc)) kinds.set(line, addedMarker)
-  const builder = new RangeSetBuilder<GutterMarker>()
-  for (const [line, marker] of [...kinds].sort((a, b) => a[0] - b[0])) {
-    const { from } = doc.line(line)
-    builder.add(from, from, marker)
+const painter = ViewPlugin.fromClass(Painter, { decorations: ({ decorations }) => decorations })
+
+/** Gutters in the order of the design: findings, (numbers), changes. */
+export const findingGutter = gutter({
+  class: 'bl-gutter-findings',
+  markers: (view) => view.plugin(painter)?.shapes ?? RangeSet.empty,
+})
+export const changeGutter = gutter({
+  class: 'bl-gutter-changes',
+  markers: (view) => view.plugin(painter)?.changes ?? RangeSet.empty,
+})
+/** Stands before the gutters, which ask it. */
+export const drawnMarks = [held, painter]
+
+/** What is held of a part of the text, at the offsets of now. */
+interface Part extends Pick<Held, 'marks' | 'swatches'> {
+  readonly doc: Text
+  /** Offsets at which lines begin. */
+  readonly selected: readonly number[]
+  readonly added: readonly number[]
+  readonly modified: readonly number[]
+}
+
+function partOf(all: Held, { from, to }: { readonly from: number; readonly to: number }, doc: Text): Part {
+  const { since } = all
+  const back = since?.invertedDesc
+  const first = back?.mapPos(from, -1) ?? from
+  const last = back?.mapPos(to, 1) ?? to
+  const now = (at: number, side: 1 | -1): number => since?.mapPos(at, side) ?? at
+  const lines = (spans: readonly LineStarts[]): readonly number[] =>
+    spans
+      .filter((span) => span.from <= last && span.to >= first)
+      .flatMap((span) => {
+        const starts: number[] = []
+        const end = Math.min(now(span.to, 1), to)
+        for (let line = doc.lineAt(Math.max(now(span.from, -1), from)); line.from <= end; ) {
+          starts.push(line.from)
+          if (line.number === doc.lines) break
+          line = doc.line(line.number + 1)
+        }
+        return starts
+      })
+  return {
+    doc,
+    marks: all.marks
+      .filter((mark) => mark.from <= last && mark.to >= first)
+      .map((mark) =>
+        since === undefined ? mark : { ...mark, from: now(mark.from, 1), to: now(mark.to, -1) },
+      )
+      .filter((mark) => mark.to <= doc.length),
+    swatches: between(all.swatches, first, last).flatMap((swatch) => {
+      const at = since === undefined ? swatch.at : since.mapPos(swatch.at, 1, MapMode.TrackDel)
+      return at === null || at > doc.length ? [] : { ...swatch, at }
+    }),
+    selected: lines(all.selected),
+    added: lines(all.added),
+    modified: lines(all.modified),
   }
-  return builder.finish()
+}
+
+/** Those of a sorted list from one offset to another. */
+function between(swatches: readonly Swatch[], first: number, last: number): readonly Swatch[] {
+  let low = 0
+  let high = swatches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (swatches[middle]!.at < first) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < swatches.length && swatches[end]!.at <= last) end += 1
+  return swatches.slice(low, end)
+}
+
+const selectedLine = Decoration.line({ class: 'bl-line-selected' })
+
+function decorationsOf({ marks, swatches, selected }: Part): Range<Decoration>[] {
+  return [
+    ...marks
+      .filter((mark) => !mark.isRelated && mark.from < mark.to)
+      .map(({ from, to, severity }) =>
+        Decoration.mark({ class: `bl-mark bl-mark-${severity}` }).range(from, to),
+      ),
+    ...swatches.map(({ at, role }) =>
+      Decoration.widget({ widget: new SwatchWidget(role), side: 1 }).range(at),
+    ),
+    ...selected.map((at) => selectedLine.range(at)),
+  ]
+}
+
+/** One shape a line: the worst finding that starts there, own before the other party's. */
+function shapesOf({ marks, doc }: Part): RangeSet<GutterMarker> {
+  const byLine = new Map<number, TextMark[]>()
+  for (const mark of marks) {
+    const { from } = doc.lineAt(mark.from)
+    const found = byLine.get(from)
+    if (found === undefined) byLine.set(from, [mark])
+    else found.push(mark)
+  }
+  return RangeSet.of(
+    [...byLine].map(([from, found]) => {
+      const first = found.find((mark) => !mark.isRelated) ?? found[0]!
+      return new ShapeMarker(first, () => found.map((mark) => mark.label()).join('\n')).range(from)
+    }),
+    true,
+  )
+}
+
+function changesOf({ added, modified }: Part): RangeSet<GutterMarker> {
+  const kinds = new Map<number, GutterMarker>()
+  for (const at of modified) kinds.set(at, modifiedMarker)
+  for (const at of added) kinds.set(at, addedMarker)
+  return RangeSet.of(
+    [...kinds].map(([at, marker]) => marker.range(at)),
+    true,
+  )
 }

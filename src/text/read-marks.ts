@@ -55,7 +55,7 @@ export function readSwatches(
     const at = endings.toEditor(span.from)
     if (!swatches.has(at)) swatches.set(at, { at, role: use.role })
   }
-  return [...swatches.values()]
+  return [...swatches.values()].sort((a, b) => a.at - b.at)
 }
 
 export function selectedLines(

@@ -146,7 +146,7 @@ for (const stage of stages) {
   const started = performance.now()
   const counts = countStage(stage, runStage(stage))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const late = counts.late ? `, ${counts.late} of them at the second try` : ''
+  const late = counts.late ? `, ${counts.late} of them at a later try` : ''
   const detail = stage.count === undefined ? '' : `  ${printCounts(counts)}${late}`
   summary.push(
     `  ${stage.name.padEnd(8)} ${counts.failed > 0 ? 'FAILED' : 'ok    '} ${seconds.padStart(6)} s${detail}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleFile, examplePlan } from '../testing/example-workspace.ts'
+import { exampleFile, examplePlan, exampleServices } from '../testing/example-workspace.ts'
 import { runCli } from '../testing/terminal.ts'
 
 const files = {
@@ -40,6 +40,17 @@ describe('map', () => {
     expect(shown.out).toContain('10.200.0.0/25')
     const written = await runCli([...args, '--out', 'm.svg'], { files: planned })
     expect([written.out, written.files['m.svg']]).toEqual(['', shown.out])
+  })
+
+  it('marks the addresses of planned Services and says so in the legend', async () => {
+    const p = examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1' })
+    const args = ['map', 'a.yaml', '--plan', 'p', '--lang', 'zh-CN']
+    const bare = await runCli(args, { files: { ...files, p } })
+    const planned = await runCli(args, { files: { ...files, p: p + exampleServices({ name: 'web' }) } })
+    expect(planned.out).toContain('>规划的 Service<')
+    // One path for every mark; the legend's sign and its name.
+    const count = ({ out }: typeof bare): number => out.match(/<(path|rect|text)/g)!.length
+    expect(count(planned) - count(bare)).toBe(4)
   })
 
   it.each([

@@ -1,4 +1,6 @@
+import { forecastOf } from '../core/behaviour/forecast.ts'
 import { drawPicture, stackPictures } from '../core/scene/picture.ts'
+import { noMarks, takenOf } from '../core/scene/planned-marks.ts'
 import { prepareScene } from '../core/scene/prepare.ts'
 import { chooseLanguage, languageOption, readArguments } from './arguments.ts'
 import { readPlanInput } from './check.ts'
@@ -29,7 +31,11 @@ export function map(args: readonly string[], io: Io): ExitCode {
     })
   }
   const text = { language, date: io.today, file: analysis.model.files[0]?.name ?? '' }
-  const svg = stackPictures(subnets.map((subnet) => drawPicture(subnet, text)))
+  const { clusters, plan } = analysis.model
+  const taken =
+    plan.services.length === 0 ? [] : clusters.flatMap((view) => takenOf(forecastOf(view, analysis.model)))
+  const marks = { ...noMarks, taken }
+  const svg = stackPictures(subnets.map((subnet) => drawPicture(subnet, text, marks)))
   if (values.out === undefined) io.out(svg)
   else write(io, values.out, svg)
   return exitClean

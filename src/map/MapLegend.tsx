@@ -21,7 +21,7 @@ interface Props {
 export const MapLegend = memo(function MapLegend({ subnet, hasOthers }: Props) {
   const words = useWords()
   const language = useLanguage()
-  const { roles, error, warning } = sceneWords(language)
+  const { roles, signs, error, warning } = sceneWords(language)
   const own = useMemo(() => new Set<Letter>(subnet.items.map((item) => item.letter)), [subnet])
   const hasPlanned = useWorkbench((state) => (state.shown?.model.plan.services.length ?? 0) > 0)
   const severities = useMemo(
@@ -45,7 +45,7 @@ export const MapLegend = memo(function MapLegend({ subnet, hasOthers }: Props) {
           <Planned viewBox="0 0 14 14" aria-hidden="true">
             <path d="M1 10.5h12v3H1z" fill="var(--role-P-ink)" />
           </Planned>
-          {words('services.legend')}
+          {signs.planned}
         </li>
       )}
       {(['error', 'warning'] as const).map((severity) =>

@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo } from 'react'
-import { PLAN_FILE } from '../core/document.ts'
 import type { ClusterView, WorkspaceModel } from '../core/model/workspace-model.ts'
-import { drawPlanned, type PlannedMarks as Marks } from '../core/scene/draw-planned.ts'
+import { drawPlanned } from '../core/scene/draw-planned.ts'
+import { askedMarks, noMarks, takenOf } from '../core/scene/planned-marks.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
 import type { Scene } from '../core/scene/scene.ts'
-import { type Answers, useAnswers } from '../store/forecast.ts'
+import { useAnswers } from '../store/forecast.ts'
 import { selectActiveCluster, selectShownAnalysis } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { ShapeView } from './ShapeView.tsx'
+import { chosenService } from './shown-marks.ts'
 
 interface Props {
   readonly subnet: PreparedSubnet
@@ -32,18 +33,15 @@ function Drawn({
   model,
 }: Props & { readonly view: ClusterView; readonly model: WorkspaceModel }) {
   const answers = useAnswers(view, model)
-  const chosen = useWorkbench(({ selection }) => {
-    const [, key, index] = selection?.place.file === PLAN_FILE ? selection.place.path : []
-    return key === 'services' && typeof index === 'number' ? index : undefined
-  })
+  const chosen = useWorkbench(chosenService)
   // Which node is down changes no address: a thousand marks stay as they are.
   const { forecast } = answers
   const taken = useMemo(
-    () => drawPlanned(subnet, scene, { taken: takenIn(forecast), down: [], chosen: [] }),
+    () => drawPlanned(subnet, scene, { ...noMarks, taken: takenOf(forecast) }),
     [subnet, scene, forecast],
   )
   const others = useMemo(
-    () => drawPlanned(subnet, scene, marksOf(answers, chosen)),
+    () => drawPlanned(subnet, scene, askedMarks(answers, chosen)),
     [subnet, scene, answers, chosen],
   )
   return (
@@ -52,40 +50,4 @@ function Drawn({
       <ShapeView shapes={others} id={id} />
     </>
   )
-}
-
-const takenIn = ({ rows }: Answers['forecast']): Marks['taken'] =>
-  rows.flatMap(({ outcome, service }) =>
-    service === undefined || typeof outcome === 'string' || outcome.state !== 'assigned'
-      ? []
-      : outcome.addresses,
-  )
-
-function marksOf({ forecast, down, now }: Answers, chosen: number | undefined): Marks {
-  const { rows, nodes } = forecast
-  const at = rows.findIndex(({ service }) => service !== undefined && service.index === chosen)
-  return {
-    taken: [],
-    down: nodes.filter(({ name }) => down.has(name)).map(({ address }) => address),
-    chosen: at < 0 ? [] : chosenMarks(forecast, at, now[at]!),
-  }
-}
-
-/** Firm lines for what is certain, dashed ones for what may be. */
-function chosenMarks(
-  { rows, nodes, election }: Answers['forecast'],
-  index: number,
-  announcer: Answers['now'][number],
-): Marks['chosen'] {
-  const row = rows[index]!
-  const isCertain = typeof row.outcome !== 'string' && row.outcome.state === 'assigned'
-  const addresses = row.targets.map((target) => election.entries[target]!.target.address)
-  const names =
-    announcer.state === 'node' ? [announcer.node] : announcer.state === 'one-of' ? announcer.nodes : []
-  return [
-    ...addresses.map((address) => ({ address, isFirm: isCertain })),
-    ...nodes
-      .filter(({ name }) => names.includes(name))
-      .map(({ address }) => ({ address, isFirm: announcer.state === 'node' })),
-  ]
 }

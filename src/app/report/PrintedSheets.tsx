@@ -5,6 +5,7 @@ import { drawSheets, type Sheet } from '../../core/scene/sheet.ts'
 import { page } from '../../core/scene/sheet-frame.ts'
 import { PatternDefs } from '../../map/PatternDefs.tsx'
 import { ShapeView } from '../../map/ShapeView.tsx'
+import { shownMarks } from '../../map/shown-marks.ts'
 import { selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
@@ -26,6 +27,7 @@ export function PrintedSheets() {
       file: activeName(state),
       clusters: analysis.model.clusters,
       problems: activeProblems(state, analysis, subnets),
+      marks: shownMarks(state, 'whole'),
       lineOf: (place) => locate(analysis, place)?.start.line,
     })
   }, [analysis, state, language])

@@ -2,6 +2,7 @@ import { printPrefix } from '../../core/net/prefix.ts'
 import { drawPicture, drawSeen, type PictureText, stackPictures } from '../../core/scene/picture.ts'
 import type { PreparedSubnet } from '../../core/scene/prepare.ts'
 import type { Seen } from '../../map/export-tools.ts'
+import { shownMarks } from '../../map/shown-marks.ts'
 import { notify } from '../../store/actions/notice.ts'
 import { selectLanguage } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
@@ -14,13 +15,15 @@ const scale = 2
 
 /** What is seen of a subnet. Always on white, for it goes into documents. */
 export function saveSeen(subnet: PreparedSubnet, form: PictureForm, { scene, density }: Seen): Promise<void> {
-  return save([subnet], form, drawSeen(subnet, scene, density, pictureText()))
+  const marks = shownMarks(useWorkbench.getState(), 'seen')
+  return save([subnet], form, drawSeen(subnet, scene, density, pictureText(), marks))
 }
 
 /** Whole subnets under each other. */
 export function saveWhole(subnets: readonly PreparedSubnet[], form: PictureForm): Promise<void> {
   const text = pictureText()
-  return save(subnets, form, stackPictures(subnets.map((subnet) => drawPicture(subnet, text))))
+  const marks = shownMarks(useWorkbench.getState(), 'whole')
+  return save(subnets, form, stackPictures(subnets.map((subnet) => drawPicture(subnet, text, marks))))
 }
 
 type PictureForm = 'svg' | 'png'

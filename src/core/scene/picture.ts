@@ -1,6 +1,8 @@
 import { printPrefix } from '../net/prefix.ts'
 import { buildScene } from './build.ts'
+import type { PlannedMarks } from './draw-planned.ts'
 import { MOST_CELLS } from './grid-window.ts'
+import { drawMarks, noMarks } from './planned-marks.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import type { Scene } from './scene.ts'
 import { writeSvg } from './svg.ts'
@@ -20,19 +22,25 @@ export const pictureWidth = 1200
 const density = 'full'
 
 /** A whole subnet as an SVG document. Where every address has a cell nothing is folded; wider subnets show their used parts. */
-export function drawPicture(subnet: PreparedSubnet, text: PictureText): string {
+export function drawPicture(
+  subnet: PreparedSubnet,
+  text: PictureText,
+  marks: PlannedMarks = noMarks,
+): string {
   const fold = subnet.size > BigInt(MOST_CELLS)
   const view = fitView(subnet, { width: pictureWidth, density, fold })
-  return drawSeen(subnet, buildScene(subnet, view, text.language), density, text)
+  return drawSeen(subnet, buildScene(subnet, view, text.language), density, text, marks)
 }
 
 /** The drawing exactly as it is seen, with title, legend and date round it. */
 export function drawSeen(
-  { subnet, clusters, segmentName }: PreparedSubnet,
+  prepared: PreparedSubnet,
   scene: Scene,
   density: Density,
   { language, date, file }: PictureText,
+  marks: PlannedMarks,
 ): string {
+  const { subnet, clusters, segmentName } = prepared
   const names = clusters.map(({ name }) => name).filter((name) => name !== '')
   const prefix = printPrefix(subnet.prefix)
   const known = subnet.confirmed ? prefix : `${prefix} (${sceneWords(language).assumed})`
@@ -43,6 +51,7 @@ export function drawSeen(
     title: names.length > 0 ? names.join(', ') : file,
     subtitle: [segmentName, known].filter((part) => part !== '').join(' · '),
     date,
+    planned: drawMarks(prepared, scene, marks),
   })
 }
 

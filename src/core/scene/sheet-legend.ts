@@ -1,6 +1,7 @@
 import { type Letter } from './alphabet.ts'
 import { badgeShapes } from './badge.ts'
 import { glyphShapes } from './glyph.ts'
+import { type PlannedSign, plannedSignShapes } from './planned-sign.ts'
 import type { Shape } from './shape.ts'
 import { block, frame, textAt } from './sheet-frame.ts'
 import { sheetWords } from './sheet-words.ts'
@@ -25,11 +26,12 @@ interface Item {
 /** The whole legend from `bottom` up; `top` tells where it begins. */
 export function legendShapes(
   language: SceneLanguage,
+  signs: readonly PlannedSign[],
   { x, bottom, hasGrid }: { readonly x: number; readonly bottom: number; readonly hasGrid: boolean },
 ): { readonly top: number; readonly shapes: readonly Shape[] } {
   const { legend } = sceneWords(language)
   const size = language === 'en' ? 9.5 : 11
-  const columns = columnsOf(itemsOf(language), size)
+  const columns = columnsOf(itemsOf(language, signs), size)
   const top = bottom - heading - Math.max(...columns.map(({ items }) => items.length)) * rowHeight
   const note = x + textWidth(legend, 11, 600) + 14
   const shapes: Shape[] = [textAt(x, top + 10, legend, { size: 11, weight: 600 })]
@@ -63,8 +65,8 @@ function columnsOf(items: readonly Item[], size: number, rows = fewestRows): rea
   return width <= room || rows >= items.length ? columns : columnsOf(items, size, rows + 1)
 }
 
-function itemsOf(language: SceneLanguage): readonly Item[] {
-  const { roles } = sceneWords(language)
+function itemsOf(language: SceneLanguage, signs: readonly PlannedSign[]): readonly Item[] {
+  const { roles, signs: names } = sceneWords(language)
   const { legend } = sheetWords(language)
   const short: Readonly<Record<string, string>> = legend
   return [
@@ -72,6 +74,12 @@ function itemsOf(language: SceneLanguage): readonly Item[] {
       (letter): Item => ({
         name: short[letter] ?? roles[letter],
         sign: (x, middle) => glyphShapes(letter, x, middle, 13),
+      }),
+    ),
+    ...signs.map(
+      (sign): Item => ({
+        name: names[sign],
+        sign: (x, middle) => plannedSignShapes(sign, x, middle, 13),
       }),
     ),
     { name: legend.error, sign: clashSign('clash', undefined) },

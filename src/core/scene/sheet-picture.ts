@@ -1,6 +1,7 @@
 import { buildScene } from './build.ts'
 import { drawScene } from './draw.ts'
 import { drawGrid } from './draw-grid.ts'
+import { drawPlanned, type PlannedMarks } from './draw-planned.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import type { Scene } from './scene.ts'
 import type { Shape } from './shape.ts'
@@ -37,6 +38,7 @@ const columnHead = 20
 export function sheetPicture(
   subnet: PreparedSubnet,
   language: SceneLanguage,
+  marks: PlannedMarks,
   place: { readonly left: number; readonly top: number; readonly limit: number },
 ): readonly SheetPicture[] {
   const fold = subnet.size > largestFlat
@@ -48,7 +50,10 @@ export function sheetPicture(
     outside: [],
     labels: scene.labels.filter(({ lane }) => lane !== 'grid'),
   }
-  const shapes = drawScene(ruler, 'print').flatMap((layer) => layer.shapes)
+  const shapes = [
+    ...drawScene(ruler, 'print').flatMap((layer) => layer.shapes),
+    ...drawPlanned(subnet, ruler, marks),
+  ]
   const rulerHeight = scene.axisY + 34 + (scene.folds.length === 0 ? 0 : 14)
   // Many lanes are drawn smaller rather than cut off.
   const scale = Math.min(1, (place.limit - place.top - 80) / rulerHeight)
@@ -58,10 +63,17 @@ export function sheetPicture(
   // Of a folded ruler the cells would show one part alone.
   if (grid === undefined || grid.rows > mostRows || scene.folds.length > 0) return [alone]
   const drawn = drawGrid(scene)
+  // Without a ruler the marks stand in the cells alone.
+  const planned = drawPlanned(subnet, { ...scene, islands: [] }, marks)
   const labels = scene.labels.filter(({ lane }) => lane === 'grid')
   const x = place.left - Math.min(grid.x - 30, ...labels.map((label) => label.x))
   const gridAt = (top: number) => ({
-    part: { x, y: top + columnHead - grid.y, scale: 1, shapes: [...drawn.shapes, ...drawn.badges] },
+    part: {
+      x,
+      y: top + columnHead - grid.y,
+      scale: 1,
+      shapes: [...drawn.shapes, ...drawn.badges, ...planned],
+    },
     hasGrid: true,
     gridRight: x + grid.x + grid.columns * grid.cellWidth,
     gridBottom: top + columnHead + scene.height - grid.y,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
+import { noMarks } from './planned-marks.ts'
 import { prepareScene } from './prepare.ts'
 import type { Shape } from './shape.ts'
 import { drawSheets, type Sheet } from './sheet.ts'
@@ -22,6 +23,7 @@ function sheetsOf(
     file: 'edge-a.yaml',
     clusters: model.clusters,
     problems,
+    marks: noMarks,
     lineOf: (place) => place.path.length * 10,
   })
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../document.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import { printPrefix } from '../net/prefix.ts'
+import type { PlannedMarks } from './draw-planned.ts'
+import { plannedSigns } from './planned-marks.ts'
 import type { PreparedSubnet } from './prepare.ts'
 import type { Shape } from './shape.ts'
 import { type Column, fillProblems, fillRows, type Rest, type SheetProblem } from './sheet-column.ts'
@@ -30,6 +32,8 @@ export interface SheetInput {
   /** Errors and warnings with the numbers of the map, those without a place on it too. */
   readonly problems: readonly SheetProblem[]
   readonly lineOf: (place: Place) => number | undefined
+  /** What a forecast puts onto the drawing. */
+  readonly marks: PlannedMarks
 }
 
 /** More of either nobody reads on paper; the table of the app has them all. */
@@ -79,11 +83,12 @@ function drawSubnet(
   input: SheetInput,
   problems: readonly SheetProblem[],
 ): readonly (readonly PlacedShapes[])[] {
-  const { language, lineOf } = input
+  const { language, lineOf, marks } = input
   const words = sheetWords(language)
   const prefix = printPrefix(subnet.subnet.prefix)
   const about = sayAbout(subnet, input.clusters, language)
-  const legendTop = legendShapes(language, { x: left, bottom, hasGrid: false }).top
+  const signs = plannedSigns(subnet, marks)
+  const legendTop = legendShapes(language, signs, { x: left, bottom, hasGrid: false }).top
   const rest: Rest = {
     problems: cutProblems(problems, words),
     rows: cutRows(sheetRows(subnet, language, lineOf), words),
@@ -100,14 +105,14 @@ function drawSubnet(
   const addPage = (parts: readonly PlacedShapes[], shapes: readonly Shape[], hasGrid = false): void => {
     const isFirst = pages.length === 0
     const name = isFirst ? prefix : words.continued(prefix)
-    const legend = isFirst ? legendShapes(language, { x: left, bottom, hasGrid }).shapes : []
+    const legend = isFirst ? legendShapes(language, signs, { x: left, bottom, hasGrid }).shapes : []
     pages.push([...parts, placed([...headShapes(name, about), ...shapes, ...legend])])
   }
   const fillColumns = (columns: readonly Column[]): readonly Shape[] => [
     ...fillProblems(columns, rest, language),
     ...fillRows(columns, rest, language),
   ]
-  for (const picture of sheetPicture(subnet, language, { left, top: 64, limit: legendTop - 6 })) {
+  for (const picture of sheetPicture(subnet, language, marks, { left, top: 64, limit: legendTop - 6 })) {
     const limit = pages.length === 0 ? legendTop - 6 : bottom
     const { parts, hasGrid } = picture
     if (hasGrid) addPage(parts, fillRound(picture, limit, rest, language), true)

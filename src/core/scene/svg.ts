@@ -3,6 +3,8 @@ import { badgeShapes } from './badge.ts'
 import { drawScene } from './draw.ts'
 import { glyphShapes } from './glyph.ts'
 import type { Scheme } from './palette.ts'
+import type { drawMarks } from './planned-marks.ts'
+import { plannedSignShapes } from './planned-sign.ts'
 import type { Scene } from './scene.ts'
 import type { Shape } from './shape.ts'
 import { textWidth } from './text-width.ts'
@@ -20,6 +22,8 @@ export interface SvgPage {
   readonly date: string
   /** Width of the caller's font family list; a system stack without it. */
   readonly font?: string
+  /** What a forecast lays over the drawing. */
+  readonly planned?: ReturnType<typeof drawMarks>
 }
 
 const FONT =
@@ -29,11 +33,10 @@ const HEAD = 56
 /** A whole SVG document: title, drawing, legend and date, with every colour written out. */
 export function writeSvg(scene: Scene, page: SvgPage): string {
   const color = colorsOf(page.scheme)
-  const legend = legendShapes(scene, page.language)
+  const legend = legendShapes(scene, page)
   const height = Math.ceil(HEAD + scene.height + legend.height + 40)
-  const body = drawScene(scene, page.density).flatMap(({ shapes }) =>
-    shapes.map((shape) => writeShape(shape, color)),
-  )
+  const drawn = [...drawScene(scene, page.density), { shapes: page.planned?.shapes ?? [] }]
+  const body = drawn.flatMap(({ shapes }) => shapes.map((shape) => writeShape(shape, color)))
   const titleEnd = 24 + textWidth(page.title, 19, 600) + 14
   const text = (
     x: number,
@@ -68,7 +71,7 @@ export function writeSvg(scene: Scene, page: SvgPage): string {
 /** The kinds that occur, each with its sign and name. */
 function legendShapes(
   scene: Scene,
-  language: SceneLanguage,
+  { language, planned }: SvgPage,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const words = sceneWords(language)
   const present = new Set<Letter>([
@@ -80,6 +83,9 @@ function legendShapes(
     letters
       .filter((letter) => present.has(letter))
       .map((letter) => ({ draw: (x, y) => glyphShapes(letter, x, y, 16), name: words.roles[letter] }))
+  for (const sign of planned?.signs ?? []) {
+    items.push({ draw: (x, y) => plannedSignShapes(sign, x, y, 16), name: words.signs[sign] })
+  }
   for (const severity of ['error', 'warning'] as const) {
     if (!scene.hatches.some((hatch) => hatch.severity === severity)) continue
     items.push({ draw: (x, y) => badgeShapes(severity, '1', x, y, 16), name: words[severity] })

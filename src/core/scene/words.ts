@@ -1,5 +1,6 @@
 import type { Letter } from './alphabet.ts'
 import type { LaneKind } from './layout.ts'
+import type { PlannedSign } from './planned-sign.ts'
 
 export type SceneLanguage = 'en' | 'zh-CN'
 
@@ -40,6 +41,8 @@ export interface SceneWords {
     Record<'first' | 'last' | 'count' | 'what' | 'usedBy' | 'problems' | 'from' | 'free', string>
   >
   readonly legend: string
+  /** What a forecast draws. */
+  readonly signs: Readonly<Record<PlannedSign, string>>
   readonly error: string
   readonly warning: string
 }
@@ -109,6 +112,7 @@ const en: SceneWords = {
     free: 'free',
   },
   legend: 'Legend',
+  signs: { planned: 'planned Service', down: 'down in the forecast' },
   error: 'error',
   warning: 'warning',
 }
@@ -178,6 +182,7 @@ const zhCN: SceneWords = {
     free: '空闲',
   },
   legend: '图例',
+  signs: { planned: '规划的 Service', down: '在预测中停机' },
   error: '错误',
   warning: '警告',
 }

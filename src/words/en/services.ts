@@ -127,7 +127,6 @@ export const services = {
   'services.enterNames': 'Enter the node names',
   'services.keepalived': 'Keepalived moves the control plane VIP by itself; it is not shown here.',
   'services.noNodes': 'No node announces yet: the cluster has no load balancer node with an address.',
-  'services.legend': 'planned Service',
   'services.announces': { one: 'announces {count} Service', other: 'announces {count} Services' },
   'services.isDown': 'down in the forecast',
 } as const

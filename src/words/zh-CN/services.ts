@@ -116,7 +116,6 @@ export const services: Readonly<Record<keyof typeof en, Message>> = {
   'services.enterNames': '填写节点名称',
   'services.keepalived': '控制平面 VIP 由 Keepalived 自行迁移，此处不显示。',
   'services.noNodes': '还没有可通告的节点：集群没有写明地址的负载均衡器节点。',
-  'services.legend': '规划的 Service',
   'services.announces': '通告 {count} 个 Service',
   'services.isDown': '在预测中停机',
 }

@@ -47,6 +47,8 @@ export const GroupHead = styled('h2')({
   margin: '14px 0 4px',
   paddingTop: 14,
   borderTop: '1px solid var(--line)',
+  // The head of the section itself is line enough.
+  'header + &': { marginTop: 0, paddingTop: 0, borderTop: 0 },
   fontSize: '0.8125rem',
   lineHeight: '20px',
   fontWeight: 600,

@@ -56,6 +56,18 @@ describe('every section', () => {
   })
 })
 
+describe('the groups of a section', () => {
+  it('are told apart by a line, and the first is not told from the head', () => {
+    open(text, 'controlPlane')
+    const gaps = screen
+      .getAllByRole('heading', { level: 2 })
+      .map((group) => Number.parseFloat(getComputedStyle(group).paddingTop))
+    expect(gaps.length).toBeGreaterThan(1)
+    expect(gaps[0]).toBe(0)
+    expect(gaps[1]).toBeGreaterThan(0)
+  })
+})
+
 describe('a switch', () => {
   it('on and off again gives the original bytes where the key was not written', () => {
     open(text, 'addressPools')
@@ -90,8 +102,11 @@ describe('a document that does not parse', () => {
 describe('a cluster that runs', () => {
   it('locks what cannot change, and leaves open what was changed already', () => {
     open(text, 'loadBalancer')
+    const doors = () => screen.queryAllByRole('button', { name: 'Find a free address' })
+    expect(doors()).toHaveLength(2)
     act(() => markDeployed('f1', text))
     expect(fields().every((input) => input.readOnly)).toBe(true)
+    expect(doors()).toEqual([])
     act(() => {
       const changed = text.replace(/controlPlaneVIP: \S+/, 'controlPlaneVIP: 10.0.0.250')
       openWorkspace({ files: [{ id: 'f1', name: 'demo.yaml', text: changed, deployed: text }], plan: '' })
@@ -99,6 +114,7 @@ describe('a cluster that runs', () => {
     })
     const free = fields().filter((input) => !input.readOnly)
     expect(free.map((input) => input.value)).toEqual(['10.0.0.250'])
+    expect(doors()).toHaveLength(1)
   })
 
   it('takes further pools, and nothing in the ones it has', () => {

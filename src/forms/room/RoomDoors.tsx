@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { SegmentView } from '../../core/model/segments.ts'
 import type { ClusterView, WorkspaceModel } from '../../core/model/workspace-model.ts'
 import type { WantedVip } from '../../core/plan/find-vip.ts'
+import { placeStateOf } from '../../store/place-state.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useWords } from '../../store/use-words.ts'
 import { stacked } from '../kit/layout-rules.ts'
@@ -24,11 +25,14 @@ export function AddressRoomDoor({ view }: { readonly view: ClusterView }) {
   )
 }
 
-/** Under a VIP. */
+/** Under a VIP; what cannot be typed in cannot be moved either. */
 export function VipRoomDoor({ view, vip }: { readonly view: ClusterView; readonly vip: WantedVip }) {
   const words = useWords()
-  const model = useWorkbench((state) => state.analysis?.model)
-  if (model === undefined) return null
+  const analysis = useWorkbench((state) => state.analysis)
+  if (analysis === undefined) return null
+  const { file, loadBalancer } = view.cluster
+  if (placeStateOf(analysis, { file, path: loadBalancer[vip].path }).kind !== 'open') return null
+  const { model } = analysis
   return (
     <UnderField>
       <RoomDoor label={words('room.findVip')}>

@@ -45,5 +45,10 @@ test('compares with the text that runs, in words and line by line', async ({ pag
   const deployed = page.getByRole('region', { name: 'Against the cluster as it runs' })
   await expect(deployed.getByRole('list', { name: 'In words' })).toContainText('10.200.0.5')
   await expect(deployed.getByRole('textbox').first()).toContainText('elsewhere')
+  // The strip asks for what runs, whatever was compared before.
+  await page.getByRole('button', { name: 'As opened' }).click()
+  await expect(opened).toBeVisible()
+  await form.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(deployed).toBeVisible()
   await expectAccessible(page)
 })

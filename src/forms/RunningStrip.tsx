@@ -2,7 +2,7 @@ import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import type { ClusterView } from '../core/model/workspace-model.ts'
 import { Icon } from '../look/Icon.tsx'
-import { showPane, showSection } from '../store/actions/select.ts'
+import { compareWith, showPane, showSection } from '../store/actions/select.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import { countLocks } from './count-locks.ts'
 
@@ -11,6 +11,10 @@ export function RunningStrip({ view }: { readonly view: ClusterView }) {
   const words = useWords()
   const language = useLanguage()
   if (view.deployed === undefined) return null
+  const showChanges = () => {
+    compareWith('deployed')
+    showPane('changes')
+  }
   return (
     <Strip aria-label={words('form.cluster.deployed')}>
       <Icon name="lock" size={14} />
@@ -21,7 +25,7 @@ export function RunningStrip({ view }: { readonly view: ClusterView }) {
         {words('form.running.locked', { count: countLocks(view) })}
       </p>
       <Show>
-        <Link component="button" type="button" onClick={() => showPane('changes')}>
+        <Link component="button" type="button" onClick={showChanges}>
           {words('form.running.show')}
         </Link>
       </Show>

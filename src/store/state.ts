@@ -27,6 +27,9 @@ export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems' | 'announcing' 
 /** Below 900 px one pane shows at a time; the report is reached by command. */
 export type NarrowPane = 'form' | 'map' | 'yaml' | 'problems' | 'report'
 
+/** What the text of now is compared with: the text as it was opened, or the one that runs. */
+export type ComparedWith = 'opened' | 'deployed'
+
 /** What lies over the workbench. */
 export type DialogId = 'palette' | 'shortcuts' | 'share' | 'forms'
 
@@ -69,6 +72,8 @@ export interface WorkbenchState {
   readonly selection: Selection | undefined
   readonly rightPane: RightPane
   readonly narrowPane: NarrowPane
+  /** Undefined until somebody asked for one of the two. */
+  readonly comparedWith: ComparedWith | undefined
   /** The right pane covers the form, as for two texts beside each other. */
   readonly isRightWide: boolean
   /** Data addresses of the machines that are down in the forecast; nothing of it is in a text. */
@@ -98,6 +103,7 @@ export const initialState: WorkbenchState = {
   selection: undefined,
   rightPane: 'yaml',
   narrowPane: 'form',
+  comparedWith: undefined,
   isRightWide: false,
   down: new Set(),
   history: emptyHistory,

@@ -6,13 +6,12 @@ import { useId, useState } from 'react'
 import type { FileId } from '../core/document.ts'
 import { Icon } from '../look/Icon.tsx'
 import { markDeployed } from '../store/actions/files.ts'
-import { useWorkbench } from '../store/state.ts'
+import { compareWith } from '../store/actions/select.ts'
+import { type ComparedWith, useWorkbench } from '../store/state.ts'
 import { textOf } from '../store/texts.ts'
 import { useWords } from '../store/use-words.ts'
 import { ChangesInWords } from './ChangesInWords.tsx'
 import { Compare } from './Compare.tsx'
-
-type Base = 'opened' | 'deployed'
 
 /** What the download will differ in: from the file as it was opened, or from what runs, where that is known. */
 export function ChangesPane({ file }: { readonly file: FileId }) {
@@ -22,9 +21,10 @@ export function ChangesPane({ file }: { readonly file: FileId }) {
   const deployed = useWorkbench((state) => state.workspace.files.find((one) => one.id === file)?.deployed)
   const text = useWorkbench((state) => textOf(state.workspace, file)) ?? ''
   const read = useWorkbench((state) => state.analysis?.model.files.find((one) => one.file === file))
+  const chosen = useWorkbench((state) => state.comparedWith)
   // Nothing was edited: then only what runs can differ.
-  const [chosen, setChosen] = useState<Base>(text === imported ? 'deployed' : 'opened')
-  const base: Base = deployed === undefined ? 'opened' : chosen
+  const [likely] = useState<ComparedWith>(text === imported ? 'deployed' : 'opened')
+  const base: ComparedWith = deployed === undefined ? 'opened' : (chosen ?? likely)
   const before = base === 'deployed' && deployed !== undefined ? deployed : imported
   return (
     <Area>
@@ -36,7 +36,7 @@ export function ChangesPane({ file }: { readonly file: FileId }) {
               exclusive
               value={base}
               aria-label={words('changes.against')}
-              onChange={(_, next: Base | null) => next !== null && setChosen(next)}
+              onChange={(_, next: ComparedWith | null) => next !== null && compareWith(next)}
             >
               <ToggleButton value="opened">{words('changes.asOpened')}</ToggleButton>
               <ToggleButton value="deployed">{words('changes.asRuns')}</ToggleButton>

@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import type { FileId } from '../core/document.ts'
 import { replaceText } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
-import { useWorkbench } from '../store/state.ts'
+import { type ComparedWith, useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { CompareTools } from './CompareTools.tsx'
 import type { CompareView } from './compare-view.ts'
@@ -19,7 +19,7 @@ export interface CompareProps {
   readonly file: FileId
   readonly before: string
   readonly after: string
-  readonly base: 'opened' | 'deployed'
+  readonly base: ComparedWith
   readonly canRevert: boolean
 }
 

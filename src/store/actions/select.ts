@@ -1,7 +1,14 @@
 import { type FileId, PLAN_FILE, type Place } from '../../core/document.ts'
 import { type SectionId, sectionOf } from '../sections.ts'
 import { nextSerial } from '../serial.ts'
-import { type DialogId, type NarrowPane, type Origin, type RightPane, useWorkbench } from '../state.ts'
+import {
+  type ComparedWith,
+  type DialogId,
+  type NarrowPane,
+  type Origin,
+  type RightPane,
+  useWorkbench,
+} from '../state.ts'
 
 /** Chooses a place everywhere: the section that holds it opens, the map and the text scroll to it. */
 export function select(place: Place | undefined, origin: Origin, rule?: string): void {
@@ -45,6 +52,11 @@ const narrowPanes: Readonly<Partial<Record<RightPane, NarrowPane>>> = {
 
 export function showNarrowPane(narrowPane: NarrowPane): void {
   useWorkbench.setState({ narrowPane })
+}
+
+/** What the Changes pane compares the text with, while both are known. */
+export function compareWith(comparedWith: ComparedWith): void {
+  useWorkbench.setState({ comparedWith })
 }
 
 /** The right pane covers the form, or gives it back its place. */

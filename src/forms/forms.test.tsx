@@ -83,10 +83,13 @@ describe('a document that does not parse', () => {
   it('keeps its fields readable and lets nobody type into them', () => {
     open(text, 'loadBalancer')
     const before = fields().map((input) => input.value)
+    const labels = fields().map((input) => input.labels?.[0]?.textContent)
     expect(before).toContain('10.200.0.71')
+    expect(labels).toContain('Control plane VIP')
     act(() => typeText('f1', text.replace('  loadBalancer:\n', '  loadBalancer: {\n')))
     expect(fields().map((input) => input.value)).toEqual(expect.arrayContaining(before))
     expect(fields().every((input) => input.readOnly)).toBe(true)
+    expect(fields().map((input) => input.labels?.[0]?.textContent)).toEqual(expect.arrayContaining(labels))
   })
 
   it('is not edited from what it said before', () => {

@@ -9,7 +9,7 @@ import { Icon } from '../../look/Icon.tsx'
 import { select } from '../../store/actions/select.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { placeStateOf, rowAt } from '../../store/place-state.ts'
-import { selectFindingsAt } from '../../store/selectors.ts'
+import { selectFindingsAt, selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { FieldHelp } from './FieldHelp.tsx'
@@ -31,12 +31,13 @@ export function FlagField({ file, field, help, write }: FlagFieldProps) {
   const words = useWords()
   const language = useLanguage()
   const analysis = useWorkbench((state) => state.analysis)
+  const shown = useWorkbench(selectShownAnalysis)
   const place = { file, path: field.path }
   const findings = useWorkbench(selectFindingsAt(place))
   // What the file said when it was opened tells whether switching off again may take the key away.
   const wasWritten = useWorkbench((state) => (state.imported[file] ?? '').includes(String(field.path.at(-1))))
   if (analysis === undefined) return null
-  const facts = rowAt(analysis, place)
+  const facts = shown === undefined ? undefined : rowAt(shown, place)
   const state = placeStateOf(analysis, place)
   const standard = facts?.default === 'true'
   const isOn = field.value ?? standard

@@ -8,7 +8,7 @@ import { select } from '../../store/actions/select.ts'
 import type { NumberedFinding } from '../../store/numbering.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { type PlaceState, placeStateOf, rowAt } from '../../store/place-state.ts'
-import { selectFindingsAt, selectRelatedAt } from '../../store/selectors.ts'
+import { selectFindingsAt, selectRelatedAt, selectShownAnalysis } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { afterPress } from './after-press.ts'
@@ -70,7 +70,9 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
   const hasChecked = useWorkbench((state) => state.hasChecked)
   // While it is typed in, a field that was fine when it was entered is only marked where it cannot become right.
   const [entered, setEntered] = useState<{ readonly isMarked: boolean; readonly text: string }>()
-  const row = analysis === undefined ? undefined : rowAt(analysis, place)
+  // What does not parse keeps its labels with its last good reading.
+  const known = useWorkbench(selectShownAnalysis)
+  const row = known === undefined ? undefined : rowAt(known, place)
   const state: PlaceState =
     analysis === undefined || field === undefined ? open : placeStateOf(analysis, place)
   const text = field?.text ?? ''

@@ -44,8 +44,13 @@ export function removeDocument(source: SourceText, text: string, index: number):
   const document = documents[index]
   if (document === undefined) return refuse('no-such-document', [index], { index })
   const next = documents[index + 1]
-  if (next === undefined) return [{ from: document.from, to: text.length, text: '' }]
-  const hasMarker = markerOf(text, document.from, document.to) !== undefined
+  const marker = markerOf(text, document.from, document.to)
+  if (next === undefined) {
+    // Remarks between a `...` and the `---` ended the file before this document was put behind them.
+    const from = index === 0 ? document.from : (marker ?? document.from)
+    return [{ from, to: text.length, text: '' }]
+  }
+  const hasMarker = marker !== undefined
   const bare = /^---\r?\n(?!%)/.exec(text.slice(next.from, next.from + 6))
   const to =
     index === 0 && !hasMarker && next.root !== undefined && bare !== null

@@ -194,6 +194,12 @@ describe('documents as items of the stream', () => {
       { op: 'move', path: [], from: 0, to: 2 },
       '---\nb: 2\n---\nc: 3\n---\na: 1\n',
     ],
+    [
+      'the last one behind remarks that ended the file',
+      'a: 1\n...\n# end\n---\nb: 2\n',
+      remove([1]),
+      'a: 1\n...\n# end\n',
+    ],
   ])('%s', (_, text, edit, expected) => expect(patched(text, [edit])).toBe(expected))
 })
 

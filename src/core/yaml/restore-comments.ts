@@ -7,7 +7,7 @@ import { isRefusal } from './refusal.ts'
 import { isSame, linesToRestore, withoutRevival } from './revival-memory.ts'
 import type { Revival } from './source.ts'
 import { lineAt, lineEnd, lineStart } from './text-lines.ts'
-import type { ListNode, Node } from './tree.ts'
+import type { ListNode, MapNode, Node } from './tree.ts'
 import { attempt, commit, draftOf, setRevivals, verify, type Work } from './work.ts'
 
 /**
@@ -36,7 +36,7 @@ export function restoreComments(work: Work, index: number, path: Path): boolean 
         entry === undefined
           ? patchesForItems(text, root, container as ListNode, revival, path)
           : [patchForEntry(text, place, revival)]
-      const intended = intend(root, segments, { op: 'remove', path: [index, ...segments] })
+      const intended = intendRestored(root, [index, ...segments], revival, container)
       const refusal =
         patches === undefined
           ? refuse('not-lossless', path)
@@ -49,6 +49,19 @@ export function restoreComments(work: Work, index: number, path: Path): boolean 
     if (itemCount(container) > 1) return false
   }
   return false
+}
+
+/** A key that had nothing but comments below it has nothing again: no braces, with which the comments would not stand. */
+function intendRestored(
+  root: Node,
+  path: Path,
+  { isOnly }: Revival,
+  container: ListNode | MapNode,
+): Node | undefined {
+  const segments = path.slice(1)
+  if (isOnly !== true || itemCount(container) > 1) return intend(root, segments, { op: 'remove', path })
+  const around = path.slice(0, -1)
+  return intend(root, around.slice(1), { op: 'set', path: around, value: null })
 }
 
 function patchForEntry(text: string, place: ItemPlace, revival: Revival): Patch {

@@ -28,8 +28,9 @@ export function recordRevival(
   const others = grown.filter(
     (revival) => !isSame(revival.path, path) || (revival.isItems === true) !== isItems,
   )
-  const { lines, lead } = revivable
-  return [...others, { path, lines, lead, ...(isItems ? { isItems } : {}) }]
+  const { lines, lead, isOnly } = revivable
+  const kind = { ...(isItems ? { isItems } : {}), ...(isOnly === true ? { isOnly } : {}) }
+  return [...others, { path, lines, lead, ...kind }]
 }
 
 /** What an entry gives back whose text ends at `end`; lines that stand below it again already are not given twice. */

@@ -136,6 +136,20 @@ describe('a commented-out key comes to life in place', () => {
     expect(chain(text, [url], [noProxy], [inner]).text).toBe(chain(text, [url]).text)
   })
 
+  it.each<readonly [string, Edit]>([
+    ['the whole block', { op: 'set', path: [0, 'a', 'b', 'c', 'd'], value: ['y'] }],
+    ['its first line alone', { op: 'set', path: [0, 'a', 'b', 'c', 'other', 'e'], value: 'y' }],
+  ])('goes back below a key that had nothing else: %s', (_, edit) => {
+    const only = 'a:\n  b:\n    # c:\n    #   d:\n    #   - x\n  f: 1\n'
+    const whole: Edit = { op: 'remove', path: [0, 'a', 'b', 'c'] }
+    const inner: Edit = { op: 'remove', path: edit.path }
+    expect(chain(only, [edit]).text).toContain('\n    c:\n')
+    expect(chain(only, [edit], [whole]).text).toBe(only)
+    expect(chain(only, [edit], [inner]).text).toBe(only)
+    const more: Edit = { op: 'set', path: [0, 'a', 'b', 'g'], value: 'h' }
+    expect(chain(only, [edit], [more], [whole]).text).toMatch(/^ {2}b:\n {4}# c:\n(?: .*\n)* {4}g: h\n/m)
+  })
+
   it('without memory the real lines go as any others do', () => {
     const revived = chain(text, [{ op: 'set', path: [...lb, 'vips', 'ingressVIP'], value: '10.0.0.9' }])
     const fresh = chain(revived.text, [{ op: 'remove', path: [...lb, 'vips', 'ingressVIP'] }])

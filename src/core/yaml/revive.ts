@@ -16,6 +16,8 @@ export interface Revivable {
   readonly lead: number
   /** The items of an empty list, without its key. */
   readonly isItems?: true
+  /** The only entry below a key that had no value. */
+  readonly isOnly?: true
 }
 
 /** One line of a commented-out block. */
@@ -59,7 +61,7 @@ export function findRevivableChild(
     if (match === null || line.indent <= parentColumn || !Object.hasOwn(value, match[2]!)) continue
     const key = match[2]!
     const found = findBetween(text, at, to, line.indent, key, value[key]!)
-    if (found !== undefined) return { ...found, key }
+    if (found !== undefined) return { ...found, key, isOnly: true }
   }
   return undefined
 }

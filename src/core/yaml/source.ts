@@ -31,6 +31,8 @@ export interface Revival {
   readonly lead: number
   /** The items of the list at the path, which was empty; otherwise the entry itself. */
   readonly isItems?: true
+  /** The key around it had nothing but comments below it. */
+  readonly isOnly?: true
 }
 
 /**

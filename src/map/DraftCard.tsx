@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles'
 import { printRangeShort, sizeOf } from '../core/net/range.ts'
-import { cardBeside } from '../core/scene/gesture-card.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
-import { extentOf } from '../core/scene/ruler-places.ts'
 import type { Scene } from '../core/scene/scene.ts'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { useLanguage, useWords } from '../store/use-words.ts'
+import { cardPlace } from './card-place.ts'
 import { DraftPreview } from './DraftPreview.tsx'
 import { titleOfDraft } from './draft-words.ts'
 import { countChange, keyOfLetter } from './row-words.ts'
@@ -25,18 +24,9 @@ export function DraftCard({ drafting, subnet, scene }: Props) {
   const language = useLanguage()
   const { draft, ghost, choice, preview } = drafting
   if (draft === undefined || ghost === undefined || draft.by === 'asked') return null
-  const extent = extentOf(subnet, scene, draft.range) ?? { from: 0, to: 0 }
-  const beside = cardBeside(extent, cardWidth, scene.width)
-  const { left, top } = draft.origin
   const key = keyOfLetter(ghost.letter)
   return (
-    <Card
-      style={
-        beside === undefined
-          ? { left: left + scene.plot.x, bottom: `calc(100vh - ${top - 8}px)` }
-          : { left: left + beside, top: `min(${top + scene.top + 4}px, calc(100vh - 200px))` }
-      }
-    >
+    <Card style={cardPlace(draft, subnet, scene, cardWidth)}>
       <Head>
         {key !== undefined && <RoleKey role={key} />}
         <strong>{titleOfDraft(draft, choice, language, words)}</strong>

@@ -4,11 +4,11 @@ import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
 import { printRangeShort, sizeOf } from '../core/net/range.ts'
 import type { PreparedSubnet } from '../core/scene/prepare.ts'
-import { extentOf } from '../core/scene/ruler-places.ts'
 import type { Scene } from '../core/scene/scene.ts'
 import { Icon } from '../look/Icon.tsx'
 import { RoleKey } from '../look/RoleKey.tsx'
 import { useWords } from '../store/use-words.ts'
+import { menuPlace } from './card-place.ts'
 import { DraftPreview } from './DraftPreview.tsx'
 import { letterOfUse } from './draft.ts'
 import { sayChoice } from './draft-words.ts'
@@ -22,19 +22,19 @@ interface Props {
   readonly scene: Scene
 }
 
+const menuWidth = 340
+
 /** Asks what a drawn range shall be; the likeliest is chosen already, and each tells its line and its judgement. */
 export function DrawMenu({ drafting, subnet, scene }: Props) {
   const words = useWords()
   const { draft, choices, choice, preview } = drafting
   if (draft === undefined || draft.by !== 'asked' || draft.item !== undefined) return null
-  const extent = extentOf(subnet, scene, draft.range) ?? { from: scene.plot.x, to: scene.plot.x }
-  const { left, top } = draft.origin
   return (
     <Popover
       open
       onClose={drafting.giveUp}
       anchorReference="anchorPosition"
-      anchorPosition={{ left: left + extent.to + 12, top: top + scene.top + 8 }}
+      anchorPosition={menuPlace(draft, subnet, scene, menuWidth)}
       slotProps={{
         paper: {
           role: 'dialog',
@@ -87,7 +87,7 @@ function Choice({ one, selected, drafting, ...item }: ChoiceProps) {
 }
 
 const Sheet = styled('div')({
-  width: 340,
+  width: menuWidth,
   maxWidth: '90vw',
   padding: '10px 14px 12px',
   fontSize: '0.75rem',

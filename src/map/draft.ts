@@ -21,6 +21,8 @@ export interface Draft {
   readonly moving: Moving
   /** `drag` while a button is held, `keys` until Enter, `asked` while the menu asks what it shall be. */
   readonly by: 'drag' | 'keys' | 'asked'
+  /** Cards stand beside what is looked at; without it the ruler. */
+  readonly on?: 'ruler' | 'cells'
   /** Where the drawing lies on the page, in px: cards stand beside it. */
   readonly origin: { readonly left: number; readonly top: number }
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
-import { DRAG_FROM, pullTo } from '../core/scene/gesture.ts'
-import { type Grip, gripAt } from '../core/scene/gesture-hold.ts'
+import type { Hold } from '../core/scene/gesture.ts'
+import { type Grab, grabAt, isDrag, pullGrab } from '../core/scene/gesture-grab.ts'
 import type { PreparedSubnet, SceneItem } from '../core/scene/prepare.ts'
 import type { Scene } from '../core/scene/scene.ts'
 import type { Draft } from './draft.ts'
@@ -29,7 +29,7 @@ export type PointerLook = 'draw' | 'move' | 'resize' | 'locked' | 'panning' | 'n
 
 type Held =
   | { readonly kind: 'axis'; readonly x: number }
-  | { readonly kind: 'grip'; readonly grip: Grip; readonly x: number; readonly keys: AbortController }
+  | { readonly kind: 'grab'; readonly grab: Grab; readonly keys: AbortController }
 
 /** How far above and below the ruler's line a press pans. */
 const axisReach = 20
@@ -41,12 +41,12 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
   const held = useRef<Held>(undefined)
   const wasDragged = useRef(false)
   const touches = useTouches(moves)
-  const grip =
+  const under =
     pointed === undefined || drafting.draft !== undefined
       ? undefined
-      : gripAt(subnet, scene, pointed.x, pointed.y, selected)
+      : grabAt(subnet, scene, pointed, selected)
   const letGo = (): void => {
-    if (held.current?.kind === 'grip') held.current.keys.abort()
+    if (held.current?.kind === 'grab') held.current.keys.abort()
     held.current = undefined
     setIsPanning(false)
   }
@@ -55,8 +55,8 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
     wasDragged.current = false
     if (event.pointerType === 'touch' || event.button !== 0) return
     const at = pointOf(event)
-    const found = gripAt(subnet, scene, at.x, at.y, selected)
-    if (found !== undefined && !isHeldBack(found, isLocked)) {
+    const found = grabAt(subnet, scene, at, selected)
+    if (found !== undefined && !isHeldBack(found.hold, isLocked)) {
       const keys = new AbortController()
       // The focus may be anywhere while a button is held; Escape gives up all the same.
       event.currentTarget.ownerDocument.addEventListener(
@@ -70,7 +70,7 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
         },
         { signal: keys.signal, capture: true },
       )
-      held.current = { kind: 'grip', grip: found, x: at.x, keys }
+      held.current = { kind: 'grab', grab: found, keys }
       event.currentTarget.setPointerCapture(event.pointerId)
     } else if (moves.isPart && Math.abs(at.y - scene.axisY - 12) <= axisReach) {
       held.current = { kind: 'axis', x: event.clientX }
@@ -79,21 +79,19 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
     }
   }
   /** The draft under the pointer; undefined while the press may still be a click. */
-  const draftOf = (event: PointerEvent<SVGSVGElement>, own: Held & { kind: 'grip' }): Draft | undefined => {
-    const { x, y, clientX, clientY } = pointOf(event)
-    if (!wasDragged.current && Math.abs(x - own.x) < DRAG_FROM) return undefined
+  const draftOf = (event: PointerEvent<SVGSVGElement>, grab: Grab): Draft | undefined => {
+    const point = pointOf(event)
+    if (!wasDragged.current && !isDrag(grab, point)) return undefined
     wasDragged.current = true
-    const { hold, lane } = own.grip
-    const pull = { x, isLoose: event.altKey, isBlocks: event.shiftKey }
-    const { range, snap } = pullTo(subnet, scene, hold, own.x, pull)
+    const { hold } = grab
+    const pull = { ...point, isLoose: event.altKey, isBlocks: event.shiftKey }
     return {
       item: hold.kind === 'draw' ? undefined : hold.item,
-      lane: lane.id,
-      range,
-      snap,
+      ...pullGrab(subnet, scene, grab, pull),
       moving: hold.kind === 'resize' ? hold.end : 'both',
       by: 'drag',
-      origin: { left: clientX - x, top: clientY - y },
+      on: grab.on,
+      origin: { left: point.clientX - point.x, top: point.clientY - point.y },
     }
   }
   const move = (event: PointerEvent<SVGSVGElement>): void => {
@@ -102,8 +100,8 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
     if (own?.kind === 'axis') {
       moves.panBy(own.x - event.clientX)
       held.current = { kind: 'axis', x: event.clientX }
-    } else if (own?.kind === 'grip') {
-      const draft = draftOf(event, own)
+    } else if (own?.kind === 'grab') {
+      const draft = draftOf(event, own.grab)
       if (draft !== undefined) drafting.put(draft)
     } else if (event.pointerType !== 'touch') {
       setPointed(pointOf(event))
@@ -114,12 +112,12 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
     const own = held.current
     letGo()
     // Computed again: the last move may not have been drawn yet.
-    const draft = own?.kind === 'grip' ? draftOf(event, own) : undefined
+    const draft = own?.kind === 'grab' ? draftOf(event, own.grab) : undefined
     if (draft !== undefined) drafting.keep(draft)
   }
   return {
     pointed,
-    look: lookOf(grip, isPanning, isLocked),
+    look: lookOf(under?.hold, isPanning, isLocked),
     /** A click that ends a drag chooses nothing. */
     isClick: (): boolean => !wasDragged.current,
     listeners: {
@@ -142,15 +140,15 @@ export function pointOf(event: MouseEvent<SVGSVGElement>): Pointed {
   return { x: clientX - box.left, y: clientY - box.top, clientX, clientY }
 }
 
-const isHeldBack = ({ hold }: Grip, isLocked: (item: SceneItem) => boolean): boolean =>
+const isHeldBack = (hold: Hold, isLocked: (item: SceneItem) => boolean): boolean =>
   hold.kind !== 'draw' && isLocked(hold.item)
 
 function lookOf(
-  grip: Grip | undefined,
+  hold: Hold | undefined,
   isPanning: boolean,
   isLocked: (item: SceneItem) => boolean,
 ): PointerLook {
   if (isPanning) return 'panning'
-  if (grip === undefined) return 'none'
-  return isHeldBack(grip, isLocked) ? 'locked' : grip.hold.kind
+  if (hold === undefined) return 'none'
+  return isHeldBack(hold, isLocked) ? 'locked' : hold.kind
 }

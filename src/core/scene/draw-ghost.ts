@@ -2,6 +2,8 @@ import { overlaps, type Range, sizeOf } from '../net/range.ts'
 import { isPoolLetter, isVipLetter, looks } from './alphabet.ts'
 import { countText } from './count-text.ts'
 import { bandPatterns } from './draw-bands.ts'
+import { ghostInCells } from './draw-ghost-cells.ts'
+import { clearLabels } from './draw-ghost-clear.ts'
 import { hatchShapes } from './draw-signs.ts'
 import { pillShapes, snapShapes, strong } from './draw-snap.ts'
 import { xOfEdge } from './gesture-point.ts'
@@ -37,15 +39,28 @@ export function drawGhost(
             opacity: 0.055,
           },
         ]
+  const pills = pillShapes(subnet, scene, ghost)
+  const pillBoxes = pills.filter((shape) => shape.kind === 'rect')
   return [
+    ...clearLabels(scene, ghost.lane.id, placeOf(subnet, scene, ghost)),
+    ...clearLabels(scene, 'axis', pillBoxes),
     ...tint,
     ...(isVipLetter(ghost.letter)
       ? signShapes(subnet, scene, ghost)
       : bandShapes(subnet, scene, ghost, language)),
     ...clashShapes(subnet, scene, ghost),
+    ...(scene.grid === undefined ? [] : ghostInCells(subnet, scene.grid, ghost)),
     ...snapShapes(scene, ghost, subnet, language),
-    ...pillShapes(subnet, scene, ghost),
+    ...pills,
   ]
+}
+
+/** Where it stands in its lane: a band, or the head of a sign. */
+function placeOf(subnet: PreparedSubnet, scene: Scene, { lane, letter, range }: Ghost): readonly Box[] {
+  const box = boxIn(subnet, scene, lane, range)
+  if (box === undefined) return []
+  const x = Math.round(box.x + box.width / 2)
+  return [isVipLetter(letter) ? { x: x - 8, y: lane.y + 4, width: 16, height: lane.height - 4 } : box]
 }
 
 function bandShapes(

@@ -1,3 +1,5 @@
+import type { Cells } from './contour.ts'
+
 /** Beside what is dragged and never over it (look/map-spec 5). */
 const GAP = 28
 
@@ -11,3 +13,29 @@ export function cardBeside(
   if (extent.from - GAP - card >= 0) return extent.from - GAP - card
   return undefined
 }
+
+/** Beside the grid where there is room: the cells of a range run over whole rows, so no other side is free. */
+export function cardByCells(
+  { x, columns, cellWidth }: Cells,
+  card: number,
+  width: number,
+): number | undefined {
+  const left = x + columns * cellWidth + GAP
+  return left + card <= width ? left : undefined
+}
+
+/** The rows of some cells from top to bottom, in px; to the foot of the grid where that is near. */
+export function rowsOf(
+  { y, columns, rows, cellHeight }: Cells & { readonly rows: number },
+  { first, last }: { readonly first: number; readonly last: number },
+): { readonly top: number; readonly bottom: number } {
+  const bottom = y + (Math.floor(last / columns) + 1) * cellHeight
+  const foot = y + rows * cellHeight
+  return {
+    top: y + Math.floor(first / columns) * cellHeight,
+    bottom: foot - bottom <= NEAR ? foot : bottom,
+  }
+}
+
+/** A card under the whole grid is still beside what is dragged, and covers no cell. */
+const NEAR = 120

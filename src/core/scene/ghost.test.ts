@@ -48,6 +48,18 @@ describe('a ghost', () => {
     expect(texts).toEqual(['+5', '.72', '.95'])
   })
 
+  it('takes the names away that it would cut in half, and leaves the others', () => {
+    const name = scene.labels.findLast((label) => label.lane === pool.id)!
+    const coversAt = (first: number, last: number) =>
+      drawGhost(demo, scene, { ...drawnOver(hosts(first, last)), clashes: [] }, 'en').filter(
+        (shape) => shape.kind === 'rect' && shape.x < name.x && shape.x + shape.width > name.x + name.width,
+      )
+    const [cover, ...more] = coversAt(100, 110)
+    expect(more).toEqual([])
+    expect(cover).toMatchObject({ fill: 'map-panel', y: name.y - name.size })
+    expect(coversAt(30, 40)).toEqual([])
+  })
+
   it('stays on the drawing, whatever part of the subnet is shown', () => {
     const places = fc.tuple(fc.bigInt({ min: 0n, max: 4095n }), fc.bigInt({ min: 0n, max: 4095n }))
     fc.assert(

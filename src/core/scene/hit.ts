@@ -56,7 +56,7 @@ function markIn(
 }
 
 /** A VIP in a pool is meant before the pool. */
-function narrower(a: SceneItem, b: SceneItem): number {
+export function narrower(a: SceneItem, b: SceneItem): number {
   const left = BigInt(a.range.last) - BigInt(a.range.first)
   const right = BigInt(b.range.last) - BigInt(b.range.first)
   return left < right ? -1 : left > right ? 1 : 0

@@ -111,6 +111,57 @@ test('a clash is hatched and told before it exists', async ({ page }) => {
   await expect(field(/^Entry 1 of pool1/)).toHaveValue('10.200.0.72-10.200.0.90')
 })
 
+/** The middle of the cell of `10.200.0.host`: the brackets of a /24 stand in its first and last one. */
+async function cellsOf(page: Page) {
+  const { drawing } = await mapOf(page)
+  await drawing.getByText(']', { exact: true }).scrollIntoViewIfNeeded()
+  const middleOf = async (sign: string) => {
+    const box = await drawing.getByText(sign, { exact: true }).boundingBox()
+    return { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 }
+  }
+  const [first, last] = [await middleOf('['), await middleOf(']')]
+  const columns = 64
+  return (host: number): readonly [number, number] => [
+    first.x + ((host % columns) * (last.x - first.x)) / (columns - 1),
+    first.y + (Math.floor(host / columns) * (last.y - first.y)) / (256 / columns - 1),
+  ]
+}
+
+test('cells of the grid are drawn over, pulled and moved like the ruler', async ({ page }) => {
+  await open(page)
+  const { drawing } = await mapOf(page)
+  const { editor, field, section, form } = workbench(page)
+  const cell = await cellsOf(page)
+  // Over the end of a row: the range runs in address order.
+  await page.mouse.move(...cell(120))
+  await expect(drawing).toHaveAttribute('data-look', 'draw')
+  await drag(page, cell(120), cell(135))
+  await expect(drawing.getByText('new · 16')).toBeVisible()
+  await expect(page.getByText('- 10.200.0.120-10.200.0.135')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(drawing.getByText('new · 16')).toHaveCount(0)
+  await drag(page, cell(120), cell(135))
+  await page.mouse.up()
+  const menu = page.getByRole('dialog', { name: /What shall 10\.200\.0\.120/ })
+  await expect(menu.getByRole('menuitem', { name: 'new range in internal' })).toBeFocused()
+  await expect(editor).not.toContainText('10.200.0.120-10.200.0.135')
+  await page.keyboard.press('Enter')
+  await expect(editor).toContainText('10.200.0.120-10.200.0.135')
+  await drag(page, cell(90), cell(94))
+  await page.mouse.up()
+  await expect(field(/^Entry 1 of pool1/)).toHaveValue('10.200.0.72-10.200.0.94')
+  await drag(page, cell(71), cell(64))
+  await page.mouse.up()
+  await expect(editor).toContainText('controlPlaneVIP: 10.200.0.64')
+  await section('Cluster').click()
+  await form.getByRole('button', { name: 'Mark as running' }).click()
+  const at = await cellsOf(page)
+  await page.mouse.move(...at(80))
+  await expect(drawing).toHaveAttribute('data-look', 'locked')
+  await expect(page.getByText(/Add a new pool instead/).first()).toBeVisible()
+})
+
 test('a band and a VIP move', async ({ page }) => {
   await open(page)
   const { drawing, at, lane } = await mapOf(page)

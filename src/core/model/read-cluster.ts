@@ -17,6 +17,7 @@ import {
   isKeyWritten,
   itemsOf,
   keysOf,
+  misshapenList,
   readAddress,
   readChoice,
   readEntry,
@@ -141,9 +142,9 @@ function readPeer(spot: Spot): BgpPeer {
 }
 
 export function readList<T>(spot: Spot, read: (item: Spot, index: number) => T): ListOf<T> {
-  const shape = shapeOf(spot)
   const base = { path: spot.path, written: isKeyWritten(spot), items: itemsOf(spot).map(read) }
-  return shape === undefined || shape === 'list' ? base : { ...base, misshapen: shape }
+  const misshapen = misshapenList(spot)
+  return misshapen === undefined ? base : { ...base, misshapen }
 }
 
 /** `noProxy` is a list in the samples and a string in the reference; both are read. */

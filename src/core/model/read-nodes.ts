@@ -12,19 +12,19 @@ import {
   isKeyWritten,
   itemsOf,
   keysOf,
+  misshapenList,
   readAddress,
   readChoice,
   readPrefix,
   readText,
   readWholeNumber,
   type Spot,
-  shapeOf,
   spotAt,
 } from './spot.ts'
 
 export function readNodePoolSpec(spot: Spot): NodePoolSpec {
   const nodes = spotAt(spot, 'nodes')
-  const shape = shapeOf(nodes)
+  const misshapen = misshapenList(nodes)
   const upgrade = spotAt(spot, 'upgradeStrategy')
   const parallel = spotAt(upgrade, 'parallelUpgrade')
   return {
@@ -33,7 +33,7 @@ export function readNodePoolSpec(spot: Spot): NodePoolSpec {
     nodes: {
       path: nodes.path,
       written: isKeyWritten(nodes),
-      ...(shape === undefined || shape === 'list' ? {} : { misshapen: shape }),
+      ...(misshapen === undefined ? {} : { misshapen }),
       items: itemsOf(nodes).map(readNode),
     },
     clusterName: readText(spotAt(spot, 'clusterName')),

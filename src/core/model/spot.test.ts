@@ -4,6 +4,7 @@ import type { Field } from './field.ts'
 import {
   itemsOf,
   keysOf,
+  misshapenList,
   readAddress,
   readChoice,
   readEntry,
@@ -158,5 +159,25 @@ describe('maps and lists', () => {
     ])
     expect(itemsOf(at('x'))).toEqual([])
     expect(keysOf(at('[x]'))).toEqual([])
+  })
+})
+
+describe('below what is no section', () => {
+  const { path, node } = spotOf('vips: 10.0.0.1\npools:\n- pool1\n- name: pool2\n  addresses:\n')
+  const root: Spot = { path, node }
+  it('a value is unread, not missing', () => {
+    expect(problemOf(readText(spotAt(root, 'vips', 'controlPlaneVIP')))).toBe('shape')
+    expect(problemOf(readText(spotAt(root, 'pools', 0, 'name')))).toBe('shape')
+    expect(problemOf(readText(spotAt(root, 'pools', 'name')))).toBe('shape')
+  })
+  it('a list is of another shape, and an empty one is not', () => {
+    expect(misshapenList(spotAt(root, 'pools', 0, 'addresses'))).toBe('value')
+    expect(misshapenList(spotAt(root, 'pools', 1, 'addresses'))).toBeUndefined()
+    expect(misshapenList(spotAt(root, 'none', 'addresses'))).toBeUndefined()
+  })
+  it('what is missing stays missing', () => {
+    expect(readText(spotAt(root, 'none', 'name')).state).toBe('absent')
+    expect(readText(spotAt(root, 'pools', 1, 'addresses')).state).toBe('absent')
+    expect(readText(spotAt(spotOf('just words'), 'kind')).state).toBe('absent')
   })
 })

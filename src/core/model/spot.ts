@@ -14,6 +14,8 @@ import { parseVersion, type Version } from './version.ts'
 export interface Spot {
   readonly path: Path
   readonly node: Node | undefined
+  /** What stands further up where a section belongs: nobody can tell what is missing below it. */
+  readonly blocked?: Shape
 }
 
 /** One to four steps down. */
@@ -32,10 +34,19 @@ export function spotAt(
 /** Down a path of any length. */
 export const spotAlong = (spot: Spot, path: Path): Spot => path.reduce(stepDown, spot)
 
-const stepDown = (spot: Spot, segment: Segment): Spot => ({
-  path: longerPath(spot.path, segment),
-  node: childOf(spot.node, segment),
-})
+function stepDown(spot: Spot, segment: Segment): Spot {
+  const path = longerPath(spot.path, segment)
+  const node = childOf(spot.node, segment)
+  const blocked = node === undefined && typeof segment === 'string' ? blockedAt(spot) : undefined
+  return blocked === undefined ? { path, node } : { path, node, blocked }
+}
+
+/** A document that is no section is not one of ours. */
+function blockedAt(spot: Spot): Shape | undefined {
+  if (spot.node === undefined || spot.path.length < 2) return spot.blocked
+  const shape = shapeOf(spot)
+  return shape === 'map' ? undefined : shape
+}
 
 /** The items of a list; none when the list is absent, empty or of another shape (see `shapeOf`). */
 export function itemsOf(spot: Spot): readonly Spot[] {
@@ -66,13 +77,23 @@ function isNothing(node: ScalarNode): boolean {
   return node.text === '' || node.text === '~' || /^null$/i.test(node.text)
 }
 
+/** What stands where a list belongs, or further up where a section belongs; undefined when it is a list or nothing. */
+export function misshapenList(spot: Spot): Shape | undefined {
+  const shape = spot.blocked ?? shapeOf(spot)
+  return spot.blocked === undefined && shape === 'list' ? undefined : shape
+}
+
 /** Whether the key itself is written, even with nothing after it. */
 export const isKeyWritten = (spot: Spot): boolean => spot.node !== undefined
 
 function readField<T>(spot: Spot, read: (node: ScalarNode) => T | ValueProblem): Field<T> {
   const path = spot.path
   const node = resolveAlias(spot.node)
-  if (node === undefined) return { path, state: 'absent', text: undefined, value: undefined }
+  if (node === undefined) {
+    if (spot.blocked === undefined) return { path, state: 'absent', text: undefined, value: undefined }
+    const problem = { kind: 'shape', expected: 'map', found: spot.blocked } as const
+    return { path, state: 'bad', text: '', value: undefined, problem }
+  }
   if (node.kind !== 'scalar') {
     if (isBraceDialect(node)) return { path, state: 'placeholder', text: '', value: undefined }
     const problem = { kind: 'shape', expected: 'value', found: node.kind } as const

@@ -43,6 +43,7 @@ export default defineRule({
   check({ cluster }, report) {
     const { controlPlaneLBPort: port, written } = cluster.loadBalancer
     if (!written || port.state === 'placeholder') return
+    if (port.state === 'bad' && port.problem.kind === 'shape') return
     if (port.state === 'read' && port.value >= 1 && port.value <= lastPort) return
     // Files of the first API version, up to 1.6, had no port to state.
     if (port.state === 'absent' && versionBelow(cluster, '1.7')) return
@@ -61,6 +62,10 @@ const at = '2/spec/loadBalancer/ports/controlPlaneLBPort'
 export const cases: Cases = {
   valid: [
     { name: { en: 'The usual port', 'zh-CN': '常用端口' }, text: exampleFile() },
+    {
+      name: { en: 'What is no section is told by its shape', 'zh-CN': '不是分区的内容由结构规则提示' },
+      text: exampleFile().replace(/ports:\n.*\n/, 'ports: 443\n'),
+    },
     {
       name: { en: 'Not written in 1.6', 'zh-CN': '1.6 中未填写' },
       text: exampleFile({ version: '1.6.0', port: null }),

@@ -12,6 +12,8 @@ interface Misshapen {
   readonly spot: Spot
   readonly expected: Shape
   readonly found: Shape
+  /** Whether a list here would take the value as its only item. */
+  readonly isItem: boolean
 }
 
 /** A list in the samples and a string in the reference (domain 2): both are read. */
@@ -56,7 +58,9 @@ const findMisshapen = inDocuments(({ root, index, problems }): readonly Misshape
       const isWaiting = readText(spot).state === 'placeholder'
       // `- fd00::` is a map to YAML: a matter of its syntax, which is told there.
       const isTold = problems.some(({ span }) => span.from < node.span.to && node.span.from < span.to)
-      if (!isWaiting && !isTold) found.push({ spot, expected, found: shape })
+      const item = known.children.get('[]')
+      const isItem = expected === 'list' && (item === undefined || documentedShape(item) === 'value')
+      if (!isWaiting && !isTold) found.push({ spot, expected, found: shape, isItem })
       return
     }
     if (node.kind === 'list') {
@@ -108,9 +112,9 @@ export default defineRule({
     },
   },
   check(file, report) {
-    for (const { spot, expected, found } of findMisshapen(file)) {
+    for (const { spot, expected, found, isItem } of findMisshapen(file)) {
       const text = readText(spot).text ?? ''
-      const isOne = expected === 'list' && found === 'value' && !/[\s,;]/.test(text)
+      const isOne = isItem && found === 'value' && !/[\s,;]/.test(text)
       report({
         message: expected,
         args: { key: keyOf(spot), found: { words: shapeWords[found] } },
@@ -151,6 +155,14 @@ export const cases: Cases = {
       ),
       expect: [{ message: 'list', at: '2/spec/loadBalancer/addressPools/0/addresses' }],
       fixed: exampleFile({ pools: [{ addresses: ['10.200.0.72/29'] }] }),
+    },
+    {
+      name: { en: 'A range where a list of pools belongs', 'zh-CN': '应为地址池列表处写了范围' },
+      text: exampleFile({ pools: null }).replace(
+        '  clusterOperations:',
+        '    addressPools: 10.200.0.72/29\n  clusterOperations:',
+      ),
+      expect: [{ message: 'list', at: '2/spec/loadBalancer/addressPools' }],
     },
     {
       name: { en: 'A value for a section, a list for a value', 'zh-CN': '分区写成单个值，单个值写成列表' },

@@ -42,6 +42,7 @@ export default defineRule({
     const { facts, cluster } = view
     const vip = cluster.loadBalancer.ingressVIP
     if (!facts.isBundled || facts.isAdmin || vip.state !== 'read' || facts.pools.length === 0) return
+    if (cluster.loadBalancer.pools.items.some(({ addresses }) => addresses.misshapen !== undefined)) return
     if (poolEntries(view).some(({ field }) => mayHold(field, vip.value))) return
     report({
       message: 'outside',
@@ -58,6 +59,7 @@ export default defineRule({
 /** The address may lie in an entry that cannot be read; only blanks round the dash leave no doubt (RNG-002). */
 function mayHold(field: Field<AddressEntry>, vip: Address): boolean {
   if (field.state === 'read') return contains(field.value.range, vip)
+  if (field.state === 'absent') return false
   if (field.state !== 'bad' || field.problem.kind !== 'address') return true
   const { problem, meant } = field.problem.address
   if (problem !== 'spaces-round-dash' || meant === undefined) return true
@@ -65,12 +67,12 @@ function mayHold(field: Field<AddressEntry>, vip: Address): boolean {
   return isProblem(entry) || contains(entry.range, vip)
 }
 
-/** Safe only where a single pool leaves no choice and nobody else has the address. */
+/** Safe only where a single pool leaves no choice and nobody else has the address; the field takes IPv4 only (REF). */
 function addFix(view: Scopes['cluster']): readonly Fix[] {
   const { facts, cluster, workspace } = view
   const vip = cluster.loadBalancer.ingressVIP.value
   const [first, ...others] = facts.pools
-  if (vip === undefined || first === undefined || (first.avoidBuggyIPs && isBuggy(vip))) return []
+  if (vip?.family !== 4 || first === undefined || (first.avoidBuggyIPs && isBuggy(vip))) return []
   const own = cluster.loadBalancer.ingressVIP.path
   const free = isFree(workspace, view, vip, {
     ignore: (use) => isVipRole(use.role) && use.place.file === cluster.file && use.place.path === own,
@@ -101,6 +103,13 @@ export const cases: Cases = {
       text: exampleFile({ ingress: '10.200.0.99', pools: [{ addresses: ['10.200.0.72 to 10.200.0.99'] }] }),
     },
     {
+      name: {
+        en: 'Addresses that are no list are told by their shape',
+        'zh-CN': 'addresses 不是列表，由结构规则提示',
+      },
+      text: exampleFile().replace(/addresses:\n\s+- /, 'addresses: '),
+    },
+    {
       name: { en: 'In a range with blanks round its dash', 'zh-CN': '位于短划线两侧有空格的范围' },
       text: exampleFile({ pools: [{ addresses: ['10.200.0.72 - 10.200.0.90'] }] }),
     },
@@ -114,6 +123,11 @@ export const cases: Cases = {
         ingress: '10.200.0.91',
         pools: [{ addresses: ['10.200.0.72-10.200.0.90', '10.200.0.91/32'] }],
       }),
+    },
+    {
+      name: { en: 'An empty entry holds nothing', 'zh-CN': '空条目不含任何地址' },
+      text: exampleFile({ ingress: '10.200.0.95', pools: [{ addresses: ['10.200.0.72/29', ''] }] }),
+      expect: [{ message: 'outside', at }],
     },
     {
       name: { en: 'Blanks round a dash hide nothing', 'zh-CN': '短划线两侧的空格不影响判断' },

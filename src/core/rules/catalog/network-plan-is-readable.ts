@@ -1,4 +1,4 @@
-import { PLAN_FILE, type Place } from '../../document.ts'
+import { PLAN_FILE, type Place, printPath } from '../../document.ts'
 import type { Field } from '../../model/field.ts'
 import type { NetworkPlan } from '../../model/network-plan.ts'
 import { fieldsOfService } from '../../model/planned-services.ts'
@@ -29,6 +29,9 @@ function planFields({
     ...checklist.map(({ state }) => state),
   ]
 }
+
+const isBelowNoSection = (field: Field<unknown>): boolean =>
+  field.state === 'bad' && field.problem.kind === 'shape' && field.problem.expected === 'map'
 
 const flag: Phrase = { words: { en: 'true or false belongs here', 'zh-CN': '此处应为 true 或 false' } }
 const ports: Phrase = {
@@ -74,6 +77,7 @@ export default defineRule({
       why: 'Subnets, gateways and reserved ranges come from the plan. What cannot be read there is not taken into account, and the judgement falls back to assumptions.',
       remedy: 'Correct the value in the network plan.',
       messages: {
+        section: 'Keys and their values belong here, as in cidr: 10.0.0.0/24',
         value: '{written}: {reason}',
         whole: '{reason}',
         syntax: 'The network plan does not parse: {reason}',
@@ -86,6 +90,7 @@ export default defineRule({
       why: '子网、网关和保留范围都来自网络规划。无法读取的内容不会被考虑，检查只能依据推定。',
       remedy: '在网络规划中更正该值。',
       messages: {
+        section: '此处应为键和值，例如 cidr: 10.0.0.0/24',
         value: '{written}：{reason}',
         whole: '{reason}',
         syntax: '网络规划无法解析：{reason}',
@@ -110,8 +115,15 @@ export default defineRule({
         span: { from: from + problem.span.from, to: from + problem.span.to },
       })
     }
+    const sections = new Set<string>()
     for (const field of planFields(plan)) {
       if (field.state !== 'bad') continue
+      if (isBelowNoSection(field)) {
+        const section = field.path.slice(0, -1)
+        if (!sections.has(printPath(section))) report({ message: 'section', at: placeOf(section) })
+        sections.add(printPath(section))
+        continue
+      }
       const isTold = field.problem.kind === 'address' && namesItsText(field.problem.address)
       const meant = field.problem.kind === 'address' ? field.problem.address.meant : undefined
       report({
@@ -154,6 +166,12 @@ export const cases: Cases = {
     { name: { en: 'No plan', 'zh-CN': '没有网络规划' }, text: exampleFile() },
   ],
   invalid: [
+    {
+      name: { en: 'A subnet without its key', 'zh-CN': '子网没有写键' },
+      text: exampleFile(),
+      plan: 'segments:\n- name: lan\n  subnets:\n  - 10.200.0.0/24\n',
+      expect: [{ message: 'section', at: 'plan:0/segments/0/subnets/0' }],
+    },
     {
       name: { en: 'Values that cannot be read', 'zh-CN': '无法读取的值' },
       text: exampleFile(),

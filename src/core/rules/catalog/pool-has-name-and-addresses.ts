@@ -39,7 +39,7 @@ export default defineRule({
       report({ message: 'none', at: pools.path })
     }
     for (const { pool, name } of facts.pools) {
-      if (pool.name.state === 'absent') {
+      if (pool.name.state === 'absent' || (pool.name.state === 'read' && pool.name.text === '')) {
         report({
           message: 'nameless',
           args: { number: pool.index + 1 },
@@ -66,6 +66,10 @@ export const cases: Cases = {
       }),
     },
     {
+      name: { en: 'What is no section is told by its shape', 'zh-CN': '不是分区的条目由结构规则提示' },
+      text: exampleFile().replace('    addressPools:\n', '    addressPools:\n    - services\n'),
+    },
+    {
       name: { en: 'An empty list in manual mode', 'zh-CN': '手动模式下的空列表' },
       text: exampleFile({ mode: 'manual', ingress: null, pools: [] }),
     },
@@ -86,6 +90,11 @@ export const cases: Cases = {
         { message: 'empty', at: '2/spec/loadBalancer/addressPools/0/addresses' },
         { message: 'nameless', at: '2/spec/loadBalancer/addressPools/1/name' },
       ],
+    },
+    {
+      name: { en: 'Two quotes are no name', 'zh-CN': '一对空引号不是名称' },
+      text: exampleFile({ pools: [{ name: '""' }] }),
+      expect: [{ message: 'nameless', at: '2/spec/loadBalancer/addressPools/0/name' }],
     },
     {
       name: { en: 'An empty list in bundled mode', 'zh-CN': '捆绑模式下的空列表' },

@@ -42,7 +42,7 @@ export default defineRule({
     const taken = new Set(facts.pools.map(({ name }) => name))
     for (const { pool } of facts.pools) {
       const { name } = pool
-      if (name.value === undefined || objectName.test(name.value)) continue
+      if (name.value === undefined || name.value === '' || objectName.test(name.value)) continue
       const free = spelledAsObject(name.value)
       report({
         message: 'spelled',

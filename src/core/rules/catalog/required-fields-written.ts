@@ -50,6 +50,11 @@ export default defineRule({
       if (field.state !== 'absent') continue
       report({ message: 'missing', args: { field: name }, at: firstMissing(field, root) })
     }
+    for (const { name, path, document } of cluster.nodePools) {
+      if (name.state !== 'absent') continue
+      const pool = { path, node: file.source.documents[document]?.root }
+      report({ message: 'missing', args: { field: 'metadata.name' }, at: firstMissing(name, pool) })
+    }
   },
 })
 
@@ -69,6 +74,10 @@ export const cases: Cases = {
       text: exampleFile({ version: '"1.34"' }),
     },
     {
+      name: { en: 'What is no section is told by its shape', 'zh-CN': '不是分区的内容由结构规则提示' },
+      text: exampleFile().replace(/gkeConnect:\n {4}projectID: .*\n/, 'gkeConnect: project-fleet\n'),
+    },
+    {
       name: { en: 'Placeholders are written', 'zh-CN': '占位符也算已填写' },
       text: exampleFile({ version: '$VERSION', mode: '<mode>' }),
     },
@@ -85,6 +94,11 @@ export const cases: Cases = {
         { message: 'missing', at: '2/spec/anthosBareMetalVersion' },
         { message: 'missing', at: '2/spec/loadBalancer/mode' },
       ],
+    },
+    {
+      name: { en: 'A NodePool without a name', 'zh-CN': 'NodePool 没有名称' },
+      text: without(exampleFile(), / {2}name: np1\n/),
+      expect: [{ message: 'missing', at: '3/metadata/name' }],
     },
     {
       name: { en: 'A whole section is missing', 'zh-CN': '缺少整个分区' },

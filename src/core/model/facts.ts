@@ -49,9 +49,10 @@ export interface ClusterFacts {
 }
 
 export function deriveFacts(cluster: Cluster): ClusterFacts {
+  const { type } = cluster.loadBalancer
   const isManual = cluster.loadBalancer.mode.value === 'manual'
   const isBundled = cluster.loadBalancer.mode.value === 'bundled' || isUnstatedMode(cluster)
-  const isBgp = isBundled && cluster.loadBalancer.type.value === 'bgp'
+  const isBgp = isBundled && type.value === 'bgp'
   const controlPlane = nodesOf(cluster.controlPlane.pool, 'controlPlane', undefined)
   const balancers = nodesOf(cluster.loadBalancer.nodePool, 'loadBalancer', undefined)
   const workers = cluster.nodePools.flatMap((pool) => nodesOf(pool.spec, 'worker', pool.name.text))
@@ -62,7 +63,7 @@ export function deriveFacts(cluster: Cluster): ClusterFacts {
     topology,
     isAdmin: cluster.type.value === 'admin',
     isBundled,
-    isLayer2: isBundled && !isBgp,
+    isLayer2: isBundled && (type.state === 'absent' || type.value === 'layer2'),
     isBgp,
     isManual,
     nodes: [...controlPlane, ...balancers, ...workers],

@@ -1,5 +1,7 @@
 import type { Path } from '../../document.ts'
+import type { ListOf, NodeEntry } from '../../model/cluster.ts'
 import type { ClusterFile } from '../../model/cluster-file.ts'
+import { type Field, isAbsent } from '../../model/field.ts'
 import type { AddressProblem } from '../../net/problem.ts'
 import { namesItsText, reasonOf } from '../address-reason.ts'
 import { type Cases, defineRule } from '../define.ts'
@@ -24,6 +26,21 @@ function unreadable(file: ClusterFile): readonly Unreadable[] {
   })
 }
 
+/** Items of lists that say nothing, and nodes without an address: each is there, so each needs one. */
+function waiting({ clusters, nodePools }: ClusterFile): readonly Field<unknown>[] {
+  const ofNodes = (nodes: ListOf<NodeEntry>): readonly Field<unknown>[] =>
+    nodes.items.map(({ address }) => address)
+  const fields = clusters.flatMap(({ controlPlane, network, loadBalancer }) => [
+    ...ofNodes(controlPlane.pool.nodes),
+    ...network.pods.items,
+    ...network.services.items,
+    ...loadBalancer.pools.items.flatMap(({ addresses }) => addresses.items),
+    ...ofNodes(loadBalancer.nodePool.nodes),
+    ...loadBalancer.bgpPeers.items.flatMap(({ controlPlaneNodes }) => controlPlaneNodes),
+  ])
+  return [...fields, ...nodePools.flatMap(({ spec }) => ofNodes(spec.nodes))].filter(isAbsent)
+}
+
 /** RNG-007: read as strictly as Go does, so that no octet is taken for octal. */
 export default defineRule({
   id: 'address-is-readable',
@@ -41,6 +58,7 @@ export default defineRule({
       messages: {
         part: '{written}: {reason}',
         whole: '{reason}',
+        none: 'Nothing stands where an address is needed',
       },
       fixes: { write: 'Write {meant}' },
     },
@@ -51,6 +69,7 @@ export default defineRule({
       messages: {
         part: '{written}：{reason}',
         whole: '{reason}',
+        none: '此处需要地址，却没有内容',
       },
       fixes: { write: '写成 {meant}' },
     },
@@ -75,6 +94,7 @@ export default defineRule({
               ],
       })
     }
+    for (const { path } of waiting(file)) report({ message: 'none', at: path })
   },
 })
 
@@ -114,6 +134,20 @@ export const cases: Cases = {
       expect: [
         { message: 'part', at: '2/spec/clusterNetwork/pods/cidrBlocks/0' },
         { message: 'part', at: '2/spec/loadBalancer/addressPools/0/addresses/0' },
+      ],
+    },
+    {
+      name: { en: 'Items of lists without an address', 'zh-CN': '列表项中没有地址' },
+      text: exampleFile({
+        controlPlane: ['10.200.0.2', '', '10.200.0.4'],
+        pods: ['192.168.0.0/16', '~'],
+        pools: [{ addresses: ['10.200.0.72/29', 'null'] }],
+      }).replace('  - address: 10.200.0.11', '  -'),
+      expect: [
+        { message: 'none', at: '2/spec/controlPlane/nodePoolSpec/nodes/1/address' },
+        { message: 'none', at: '2/spec/clusterNetwork/pods/cidrBlocks/1' },
+        { message: 'none', at: '2/spec/loadBalancer/addressPools/0/addresses/1' },
+        { message: 'none', at: '3/spec/nodes/1/address' },
       ],
     },
     {

@@ -46,7 +46,12 @@ export default defineRule({
     const root = { path: cluster.path, node: file.source.documents[cluster.document]?.root }
     const hasSecret = isKeyWritten(spotAt(root, 'spec', 'credential', 'sshKeySecret'))
     for (const { key, field } of file.credentials.keyPaths) {
-      if (!needed.has(key) || !isAbsent(field) || (key === 'sshPrivateKeyPath' && hasSecret)) continue
+      if (
+        !needed.has(key) ||
+        !(isAbsent(field) || field.value === '') ||
+        (key === 'sshPrivateKeyPath' && hasSecret)
+      )
+        continue
       report({ message: 'missing', args: { key }, at: field.path })
     }
   },
@@ -78,6 +83,13 @@ export const cases: Cases = {
     {
       name: { en: 'No path of the SSH key', 'zh-CN': '没有 SSH 密钥的路径' },
       text: exampleFile({ credentials: 'cloudOperationsServiceAccountKeyPath: keys/ops.json' }),
+      expect: [{ message: 'missing', at: '0/sshPrivateKeyPath' }],
+    },
+    {
+      name: { en: 'Two quotes are no path', 'zh-CN': '一对空引号不是路径' },
+      text: exampleFile({
+        credentials: 'cloudOperationsServiceAccountKeyPath: keys/ops.json\nsshPrivateKeyPath: ""',
+      }),
       expect: [{ message: 'missing', at: '0/sshPrivateKeyPath' }],
     },
     {

@@ -43,6 +43,7 @@ export default defineRule({
     const { bundledIngress } = cluster.network
     const isKnown = cluster.type.value !== undefined && !facts.isAdmin
     if (!isKnown || !written || !facts.isBundled || ingressVIP.state !== 'absent') return
+    if (bundledIngress.state === 'bad' || bundledIngress.state === 'placeholder') return
     if (bundledIngress.value === false) {
       const args = { line: { place: { file: cluster.file, path: bundledIngress.path } } }
       report({
@@ -73,6 +74,10 @@ export const cases: Cases = {
     {
       name: { en: 'An admin cluster has none', 'zh-CN': '管理员集群没有' },
       text: exampleFile({ type: 'admin', name: 'admin1' }),
+    },
+    {
+      name: { en: 'Whether the ingress runs cannot be read', 'zh-CN': '无法读取是否启用 Ingress' },
+      text: exampleFile({ ingress: null, networkLines: ['    bundledIngress: "false"'] }),
     },
     {
       name: { en: 'The type is still a placeholder', 'zh-CN': '类型仍是占位符' },

@@ -5,8 +5,9 @@ import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
 import type { Fix } from '../finding.ts'
 
-const agree = (a: Field<string>, b: Field<string>): boolean =>
-  a.text === b.text || a.state === 'placeholder' || b.state === 'placeholder'
+/** What the Cluster itself does not say is told there. */
+const agree = (pools: Field<string>, clusters: Field<string>): boolean =>
+  pools.text === clusters.text || pools.state === 'placeholder' || clusters.state !== 'read'
 
 const inNamespace = (pool: NodePool, cluster: Cluster): boolean => agree(pool.namespace, cluster.namespace)
 const isNamed = (pool: NodePool, cluster: Cluster): boolean => agree(pool.spec.clusterName, cluster.name)
@@ -28,6 +29,7 @@ export default defineRule({
       messages: {
         name: '{pool} belongs to {written}; the Cluster in {place} is {cluster}',
         namespace: '{pool} is in namespace {written}; the Cluster in {place} is in {cluster}',
+        homeless: '{pool} has no namespace; the Cluster in {place} is in {cluster}',
         both: '{pool} matches no Cluster of this file, neither by namespace nor by clusterName',
         unnamed: '{pool} has no clusterName; the Cluster in {place} is {cluster}',
         key: '{pool} writes cluster; the field is clusterName',
@@ -44,6 +46,7 @@ export default defineRule({
       messages: {
         name: '{pool} 属于 {written}；{place}的 Cluster 是 {cluster}',
         namespace: '{pool} 位于命名空间 {written}；{place}的 Cluster 位于 {cluster}',
+        homeless: '{pool} 没有命名空间；{place}的 Cluster 位于 {cluster}',
         both: '{pool} 的命名空间和 clusterName 与此文件中的任何 Cluster 都不一致',
         unnamed: '{pool} 没有 clusterName；{place}的 Cluster 是 {cluster}',
         key: '{pool} 写的是 cluster，字段名应为 clusterName',
@@ -79,7 +82,9 @@ export default defineRule({
           : isBoth
             ? 'both'
             : isOffNamespace
-              ? 'namespace'
+              ? pool.namespace.state === 'absent'
+                ? 'homeless'
+                : 'namespace'
               : clusterName.state === 'absent'
                 ? 'unnamed'
                 : 'name',
@@ -126,6 +131,13 @@ export const cases: Cases = {
       text: withPool('cluster-demo', 'demo'),
     },
     {
+      name: {
+        en: 'A Cluster without a namespace is told there',
+        'zh-CN': 'Cluster 没有命名空间时在那里提示',
+      },
+      text: exampleFile().replace('  namespace: cluster-demo\nspec:\n  type', 'spec:\n  type'),
+    },
+    {
       name: { en: 'A placeholder for the name', 'zh-CN': '名称是占位符' },
       text: withPool('cluster-demo', '<cluster name>'),
     },
@@ -141,6 +153,12 @@ export const cases: Cases = {
       name: { en: 'Another namespace', 'zh-CN': '其他命名空间' },
       text: withPool('cluster-demo2', 'demo'),
       expect: [{ message: 'namespace', at: '4/metadata/namespace' }],
+      fixed: withPool('cluster-demo', 'demo'),
+    },
+    {
+      name: { en: 'No namespace', 'zh-CN': '没有命名空间' },
+      text: withPool('cluster-demo', 'demo').replace(/(np2\n) {2}namespace: cluster-demo\n/, '$1'),
+      expect: [{ message: 'homeless', at: '4/metadata/namespace' }],
       fixed: withPool('cluster-demo', 'demo'),
     },
     {

@@ -31,22 +31,40 @@ export default defineRule({
       title: 'A node’s block has an address for each of its Pods',
       why: 'When the block is smaller than the maximum of Pods per node, the last Pods get no address and stay in ContainerCreating. The block size cannot be changed later.',
       remedy: 'Use a smaller perNodeMaskSize (a larger block), or fewer Pods per node.',
-      messages: { small: '/{mask} gives a node {count} addresses for up to {pods} Pods' },
+      messages: {
+        small: '/{mask} gives a node {count} addresses for up to {pods} Pods',
+        impossible: 'A block of /{mask} cannot be cut from {cidr} (/{first} to /{last})',
+      },
     },
     'zh-CN': {
       title: '节点的地址块足够其全部 Pod 使用',
       why: '地址块小于每个节点的 Pod 数上限时，最后几个 Pod 得不到地址，会停在 ContainerCreating 状态。地址块大小以后不可更改。',
       remedy: '使用更小的 perNodeMaskSize (更大的地址块)，或减少每个节点的 Pod 数。',
-      messages: { small: '/{mask} 为每个节点提供 {count} 个地址，而 Pod 最多 {pods} 个' },
+      messages: {
+        small: '/{mask} 为每个节点提供 {count} 个地址，而 Pod 最多 {pods} 个',
+        impossible: '无法从 {cidr} 划出 /{mask} 的地址块 (可用 /{first} 到 /{last})',
+      },
     },
   },
   check({ cluster }, report) {
     for (const config of cluster.cidrConfigs) {
+      for (const [{ cidr, perNodeMaskSize }, bits] of blocksOf(config)) {
+        const mask = perNodeMaskSize.value
+        const first = cidr.value?.prefix.length
+        if (mask === undefined || first === undefined || (mask >= first && mask <= bits)) continue
+        report({
+          message: 'impossible',
+          severity: 'error',
+          args: { mask: String(mask), cidr: cidr.text ?? '', first: String(first), last: String(bits) },
+          at: perNodeMaskSize.path,
+          related: [cidr.path],
+        })
+      }
       const pods = podsFor(cluster, config)
       if (pods === undefined) continue
       for (const [{ perNodeMaskSize }, bits] of blocksOf(config)) {
         const mask = perNodeMaskSize.value
-        if (mask === undefined || mask < 1 || mask > bits || 2 ** (bits - mask) >= pods) continue
+        if (mask === undefined || mask < 0 || mask > bits || 2 ** (bits - mask) >= pods) continue
         report({
           message: 'small',
           args: { mask: String(mask), count: 2 ** (bits - mask), pods },
@@ -78,6 +96,17 @@ export const cases: Cases = {
       expect: [
         { message: 'small', at: '4/spec/ipv4/perNodeMaskSize' },
         { message: 'small', at: '4/spec/ipv6/perNodeMaskSize' },
+      ],
+    },
+    {
+      name: {
+        en: 'A block larger than the range, and a length above 128',
+        'zh-CN': '地址块大于范围，前缀长度超过 128',
+      },
+      text: sized(12, 129),
+      expect: [
+        { message: 'impossible', at: '4/spec/ipv4/perNodeMaskSize', severity: 'error' },
+        { message: 'impossible', at: '4/spec/ipv6/perNodeMaskSize', severity: 'error' },
       ],
     },
   ],

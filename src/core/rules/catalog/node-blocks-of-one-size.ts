@@ -35,7 +35,8 @@ export default defineRule({
       if (four?.value === undefined || six?.value === undefined) continue
       const bits4 = 32 - four.value
       const bits6 = 128 - six.value
-      if (bits4 === bits6) continue
+      // A length that cannot be is told by the rule of the blocks themselves.
+      if (bits4 === bits6 || bits4 < 0 || bits6 < 0 || bits4 > 32 || bits6 > 128) continue
       const mask = 128 - bits4
       report({
         message: 'differ',
@@ -69,7 +70,10 @@ const blocks = (ipv4: number, ipv6: number): string =>
   })
 
 export const cases: Cases = {
-  valid: [{ name: { en: 'Nine bits for both', 'zh-CN': '两者都是 9 位' }, text: blocks(23, 119) }],
+  valid: [
+    { name: { en: 'Nine bits for both', 'zh-CN': '两者都是 9 位' }, text: blocks(23, 119) },
+    { name: { en: 'A length that cannot be', 'zh-CN': '不可能的前缀长度' }, text: blocks(33, 120) },
+  ],
   invalid: [
     {
       name: { en: 'Nine bits and eight', 'zh-CN': '9 位和 8 位' },

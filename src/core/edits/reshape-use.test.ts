@@ -11,6 +11,7 @@ const plan = `segments:
 - name: lan
   subnets:
   - cidr: 10.200.0.0/24
+    gateway: 10.200.0.1
     confirmed: true
   reserved:
   - range: 10.200.0.200-10.200.0.250
@@ -52,6 +53,16 @@ describe('a use that gets other addresses', () => {
     expect(reshape(at(path, 'plan')!, range(to))).toEqual([
       { file: 'plan', edits: [{ op: 'set', path, value }] },
     ])
+  })
+
+  it('a gateway, by the first address', () => {
+    const path = [0, 'segments', 0, 'subnets', 0, 'gateway']
+    const thing = at(path, 'plan')!
+    expect(reshape(thing, range('10.200.0.254'))).toEqual([
+      { file: 'plan', edits: [{ op: 'set', path, value: '10.200.0.254' }] },
+    ])
+    expect(reshape(thing, range('10.200.0.1'))).toEqual([])
+    expect(removeReshapable(thing)).toEqual([{ file: 'plan', edits: [{ op: 'remove', path }] }])
   })
 
   it('changes nothing when it stays where it is', () => {

@@ -1,11 +1,12 @@
 import { type FileEdits, PLAN_FILE, type Place, samePlace } from '../document.ts'
 import type { AddressPool, Cluster } from '../model/cluster.ts'
-import type { Reserved } from '../model/network-plan.ts'
+import type { Reserved, Subnet } from '../model/network-plan.ts'
 import type { WorkspaceModel } from '../model/workspace-model.ts'
 import { printAddress } from '../net/address.ts'
 import { firstOf, type Range } from '../net/range.ts'
 import { reservedText } from './entry-text.ts'
 import { removeReserved, setReserved } from './plan-reserved.ts'
+import { setGateway } from './plan-subnets.ts'
 import { removePoolEntry } from './pool-entries.ts'
 import { resizeEntry } from './reshape-entry.ts'
 import { moveVip, removeVip, type Vip } from './vips.ts'
@@ -20,17 +21,20 @@ export type Reshapable =
     }
   | { readonly kind: 'vip'; readonly cluster: Cluster; readonly vip: Vip }
   | { readonly kind: 'reserved'; readonly reserved: Reserved }
+  | { readonly kind: 'gateway'; readonly subnet: Subnet }
 
-/** The pool entry, VIP or reserved range at a place; undefined for all else, such as a node. */
+/** The pool entry, VIP, reserved range or gateway at a place; undefined for all else, such as a node. */
 export function reshapableAt(model: WorkspaceModel, place: Place): Reshapable | undefined {
   for (const { cluster } of model.clusters) {
     if (cluster.file !== place.file || cluster.document !== place.path[0]) continue
     const found = inCluster(cluster, place)
     if (found !== undefined) return found
   }
-  for (const { reserved } of model.plan.segments) {
+  for (const { reserved, subnets } of model.plan.segments) {
     const row = reserved.find(({ range }) => samePlace({ file: PLAN_FILE, path: range.path }, place))
     if (row !== undefined) return { kind: 'reserved', reserved: row }
+    const subnet = subnets.find(({ gateway }) => samePlace({ file: PLAN_FILE, path: gateway.path }, place))
+    if (subnet !== undefined) return { kind: 'gateway', subnet }
   }
   return undefined
 }
@@ -48,7 +52,7 @@ function inCluster(cluster: Cluster, { file, path }: Place): Reshapable | undefi
   return undefined
 }
 
-/** It gets other addresses: a dragged edge, a moved band or VIP, a step by key. A VIP takes the first of them. */
+/** It gets other addresses: a dragged edge, a moved band or VIP, a step by key. A VIP and a gateway take the first of them. */
 export function reshape(thing: Reshapable, range: Range): readonly FileEdits[] {
   switch (thing.kind) {
     case 'entry':
@@ -60,6 +64,10 @@ export function reshape(thing: Reshapable, range: Range): readonly FileEdits[] {
     }
     case 'reserved':
       return reshapeReserved(thing.reserved, range)
+    case 'gateway': {
+      const text = printAddress(firstOf(range))
+      return thing.subnet.gateway.text === text ? [] : setGateway(thing.subnet, text)
+    }
   }
 }
 
@@ -77,5 +85,7 @@ export function removeReshapable(thing: Reshapable): readonly FileEdits[] {
       return removeVip(thing.cluster, thing.vip)
     case 'reserved':
       return removeReserved(thing.reserved)
+    case 'gateway':
+      return setGateway(thing.subnet, '')
   }
 }

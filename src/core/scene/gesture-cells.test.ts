@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
 import fc from '../../testing/property.ts'
 import { looks, usesIn, viewFor } from '../../testing/scene-arbitraries.ts'
 import { isPrefixRange } from '../net/prefix.ts'
@@ -8,10 +9,10 @@ import { cornerOf } from './contour.ts'
 import type { Hold } from './gesture.ts'
 import { cellNear, holdInCell, laneBeside, pullCells } from './gesture-cells.ts'
 import { grabAt, isDrag, pullGrab } from './gesture-grab.ts'
-import { hasEnds } from './gesture-hold.ts'
+import { gripAt, hasEnds } from './gesture-hold.ts'
 import type { Grid } from './grid.ts'
 import { rangeInCell } from './grid-places.ts'
-import type { PreparedSubnet } from './prepare.ts'
+import { type PreparedSubnet, prepareScene } from './prepare.ts'
 import { rangeAt } from './ruler-places.ts'
 import type { Scene } from './scene.ts'
 import { subnetOf } from './scene-of-uses.test-kit.ts'
@@ -125,8 +126,10 @@ const scene = buildScene(demo, fitView(demo, { width: 1440, density: 'full', fol
 const grid = scene.grid!
 const named = (name: string) => demo.items.find(({ use }) => use.name === name)!
 const at = (host: number) => middleOf(grid, BigInt(host))
-const holdAt = (host: number, along = 0, own: PreparedSubnet = demo, of: Scene = scene): Hold | undefined =>
-  holdInCell(own, of, at(host).x + along * grid.cellWidth, at(host).y)
+const holdAt = (host: number, along = 0, own: PreparedSubnet = demo, of: Scene = scene): Hold | undefined => {
+  const { x, y } = middleOf(of.grid!, BigInt(host))
+  return holdInCell(own, of, x + along * of.grid!.cellWidth, y)
+}
 
 describe('a press on a cell', () => {
   it('takes hold of ends, of what lies between them, of VIPs, and of free addresses', () => {
@@ -158,6 +161,23 @@ describe('a press on a cell', () => {
     const items = ['a', 'b'].map((name) => both.items.find(({ use }) => use.name === name)!)
     const { x, y } = middleOf(own.grid!, 85n)
     for (const item of items) expect(holdInCell(both, own, x, y, [item])).toMatchObject({ item })
+  })
+
+  it('moves a gateway, on the ruler and in its cell, and has no end of it to pull', () => {
+    const model = readExamples(
+      examplePlan({ cidr: '10.200.0.0/24', gateway: '10.200.0.1' }),
+      exampleFile({ workers: ['10.200.0.10'] }),
+    )
+    const subnet = prepareScene(model, [], 0)!.subnets[0]!
+    const own = buildScene(subnet, fitView(subnet, { width: 1440, density: 'full', fold: false }), 'en')
+    const held = { kind: 'move', item: { letter: 'G' } }
+    for (const along of [-0.45, 0, 0.45]) expect(holdAt(1, along, subnet, own)).toMatchObject(held)
+    const lane = own.lanes.find(({ kind }) => kind === 'reserved')!
+    const band = own.bands.find(({ letter }) => letter === 'G')!
+    for (const x of [band.x, band.x + band.width - 1]) {
+      expect(gripAt(subnet, own, x, lane.y + lane.height / 2)?.hold).toMatchObject(held)
+    }
+    expect(holdAt(10, 0, subnet, own)).toBeUndefined()
   })
 
   it('is no drag before the pointer leaves its place, and gives addresses in rows afterwards', () => {

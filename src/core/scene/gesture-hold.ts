@@ -21,17 +21,20 @@ const EDGE_OUTSIDE = 3
 /** What is drawn narrower than this can be chosen but not grabbed: nobody could see what moves. */
 const NARROWEST = 6
 
-/** Whether dragging may change it at all: pool entries, VIPs and what the plan reserves; nodes are machines. */
+/** Whether dragging may change it at all: pool entries, VIPs, gateways and what the plan reserves; nodes are machines. */
 export function canReshape({ letter, use, range }: SceneItem): boolean {
   if (!sameRange(use.range, range)) return false
-  return isPoolLetter(letter) || isVipLetter(letter) || isReservedRow(use)
+  return isPoolLetter(letter) || isVipLetter(letter) || isOfPlan(use, 'range') || isGateway(use)
 }
 
-/** Whether it has two ends to pull: everything but a VIP. */
-export const hasEnds = (item: SceneItem): boolean => canReshape(item) && !isVipLetter(item.letter)
+/** Whether it has two ends to pull: everything but a VIP and a gateway, which are one address by what they are. */
+export const hasEnds = (item: SceneItem): boolean =>
+  canReshape(item) && !isVipLetter(item.letter) && !isGateway(item.use)
 
-const isReservedRow = ({ cluster, place }: SceneItem['use']): boolean =>
-  cluster === undefined && place.path.at(-1) === 'range'
+const isOfPlan = ({ cluster, place }: SceneItem['use'], key: string): boolean =>
+  cluster === undefined && place.path.at(-1) === key
+
+const isGateway = (use: SceneItem['use']): boolean => isOfPlan(use, 'gateway')
 
 /** What a press at a point would take hold of; `selected` wins where two things meet. */
 export function gripAt(
@@ -81,7 +84,9 @@ function bandAt(
   const isChosen = ({ item }: Placed): boolean =>
     selected.some((one) => samePlace(one.use.place, item.use.place))
   const best = inside.find(isChosen) ?? near.find(isChosen) ?? inside[0] ?? near[0]
-  if (best === undefined || best.right - best.left < NARROWEST || !canReshape(best.item)) return undefined
+  if (best === undefined || !canReshape(best.item)) return undefined
+  if (!hasEnds(best.item)) return { hold: { kind: 'move', item: best.item }, lane }
+  if (best.right - best.left < NARROWEST) return undefined
   const edge = Math.min(EDGE_INSIDE, (best.right - best.left) / 3)
   const { item } = best
   if (best.hasLeft && x < best.left + edge) return { hold: { kind: 'resize', item, end: 'first' }, lane }

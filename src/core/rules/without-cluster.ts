@@ -7,6 +7,7 @@ import type { ClusterView, WorkspaceModel } from '../model/workspace-model.ts'
 import { isProblem, parseAddress } from '../net/address.ts'
 import type { Report } from './define.ts'
 import { recogniseFile, sayMark } from './recognised.ts'
+import { isAttached } from './separate-pools.ts'
 
 /** What is not a cluster file by itself, but well placed beside one. */
 const companions: ReadonlySet<Mark['code']> = new Set([
@@ -28,6 +29,7 @@ interface Takeable {
 /** What a file without a Cluster is, with the offer to read its pools and VIPs into the one cluster open beside it. */
 export function nameFile(file: ClusterFile, workspace: WorkspaceModel): Report | undefined {
   const mark = recogniseFile(file)
+  if (mark.code === 'node-pools' && isAttached(file.nodePools, workspace)) return undefined
   const others = workspace.clusters.filter((view) => view.file.file !== file.file)
   const args = { seen: sayMark(mark) }
   const common = {

@@ -137,6 +137,11 @@ const none = (en: string, chinese: string, text: string): Cases['invalid'][numbe
 export const cases: Cases = {
   valid: [
     {
+      name: { en: 'A NodePool beside the file of its cluster', 'zh-CN': '所属集群文件旁的 NodePool' },
+      text: `${nodePoolDocument('np2', 'cluster-demo', 'demo', ['10.200.0.12'])}\n`,
+      others: [exampleFile()],
+    },
+    {
       name: { en: 'One Cluster among the other documents', 'zh-CN': '多个文档中只有一个 Cluster' },
       text: exampleFile({ name: 'only' }),
     },
@@ -217,8 +222,8 @@ export const cases: Cases = {
     none('Other YAML', '其他 YAML', 'colour: red\n'),
     none('No YAML', '不是 YAML', 'Dear Sir or Madam\n'),
     {
-      name: { en: 'A NodePool beside the file of a cluster', 'zh-CN': '集群文件旁的 NodePool' },
-      text: `${nodePoolDocument('np2', 'cluster-demo', 'demo', ['10.200.0.12'])}\n`,
+      name: { en: 'A NodePool beside the file of another cluster', 'zh-CN': '其他集群文件旁的 NodePool' },
+      text: `${nodePoolDocument('np2', 'cluster-x', 'x', ['10.200.0.12'])}\n`,
       others: [exampleFile()],
       expect: [{ message: 'none', at: '', severity: 'info' }],
     },

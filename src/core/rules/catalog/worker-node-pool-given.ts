@@ -1,6 +1,7 @@
 import { type Cases, defineRule } from '../define.ts'
-import { exampleFile } from '../examples.ts'
+import { exampleFile, nodePoolDocument } from '../examples.ts'
 import { readsWhole } from '../reads-whole.ts'
+import { separatePools } from '../separate-pools.ts'
 
 /** DOC-008: "must contain one or more" for user clusters (SMP, APIU). An empty NodePool is a matter of its own. */
 export default defineRule({
@@ -31,10 +32,10 @@ export default defineRule({
       },
     },
   },
-  check({ file, cluster }, report) {
+  check({ file, cluster, workspace }, report) {
     const type = cluster.type.value
     if (type !== 'user' && type !== 'hybrid') return
-    if (cluster.nodePools.length > 0) return
+    if (cluster.nodePools.length > 0 || separatePools(cluster, workspace).length > 0) return
     if (readsWhole(file)) report({ message: type, at: cluster.type.path })
   },
 })
@@ -47,6 +48,11 @@ export const cases: Cases = {
         'zh-CN': '独立集群在控制平面上运行工作负载',
       },
       text: exampleFile({ type: 'standalone', workers: [] }),
+    },
+    {
+      name: { en: 'The NodePool is open in a file of its own', 'zh-CN': 'NodePool 在另一个打开的文件中' },
+      text: exampleFile({ workers: [] }),
+      others: [`${nodePoolDocument('np2', 'cluster-demo', 'demo', ['10.200.0.20'])}\n`],
     },
     {
       name: { en: 'A user cluster with one worker', 'zh-CN': '有一个工作器节点的用户集群' },

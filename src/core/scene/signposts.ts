@@ -33,6 +33,7 @@ interface Vip {
 /** px between the stem and the middle of the head. */
 const LEAN = 15
 const SIZE = 17
+const wide = SIZE * 0.62
 
 /** VIPs stand on a post at their exact address; the head leans left for V and right for I, and heads that meet become one. */
 export function signpostsOf(
@@ -43,34 +44,33 @@ export function signpostsOf(
   const vips = islands.flatMap((island) => vipsIn(lane, island, place.subnet))
   const row = emptyRow()
   const posts: Signpost[] = []
-  const wide = SIZE * 0.62
-  for (const vip of vips.toSorted((a, b) => a.stem - b.stem || (a.letter === 'V' ? -1 : 1))) {
-    const leans = vip.letter === 'V' ? [-LEAN, LEAN] : [LEAN, -LEAN]
-    const lean = leans.find((dx) => {
-      const head = vip.stem + dx
-      return (
-        head - wide >= place.min - 12 && head + wide <= place.max + 4 && row.isFree(head - wide, head + wide)
-      )
-    })
-    const near = posts.findLast((post) => Math.abs(post.stem - vip.stem) < LEAN * 2 + SIZE)
-    if (lean === undefined && near !== undefined) {
-      const at = posts.indexOf(near)
-      posts[at] = { ...near, merged: near.merged + 1, letters: [...near.letters, vip.letter] }
-      continue
+  const isWithin = (headX: number): boolean => headX - wide >= place.min - 12 && headX + wide <= place.max + 4
+  /** Whether no head stands there; only those near the stem can. */
+  const isClear = (headX: number, but?: Signpost): boolean => {
+    for (let at = posts.length - 1; at >= 0 && headX - posts[at]!.stem < 2 * (LEAN + wide); at -= 1) {
+      if (posts[at] !== but && Math.abs(posts[at]!.headX - headX) < 2 * wide) return false
     }
-    const headX = vip.stem + (lean ?? leans[0]!)
-    row.take(headX - wide, headX + wide)
-    posts.push({
-      letters: [vip.letter],
-      stem: vip.stem,
-      headX,
-      headY: Math.round(lane.y + lane.height / 2 - 2),
-      foot: lane.y + lane.height,
-      size: SIZE,
-      merged: 1,
-      range: vip.range,
-    })
+    return true
   }
+  for (const vip of vips.toSorted((a, b) => a.stem - b.stem || (a.letter === 'V' ? -1 : 1))) {
+    const heads = (vip.letter === 'V' ? [-LEAN, LEAN] : [LEAN, -LEAN]).map((lean) => vip.stem + lean)
+    const head = heads.find((x) => isWithin(x) && isClear(x))
+    const at = posts.findLastIndex((post) => Math.abs(post.stem - vip.stem) < LEAN * 2 + SIZE)
+    const near = posts[at]
+    if (head === undefined && near !== undefined) {
+      // The neighbour may lean the other way and so make room.
+      const turned = { ...near, headX: 2 * near.stem - near.headX }
+      const canTurn = near.merged === 1 && isWithin(turned.headX) && isClear(turned.headX, near)
+      if (canTurn) posts[at] = turned
+      const freed = canTurn ? heads.find((x) => isWithin(x) && isClear(x)) : undefined
+      if (freed === undefined) {
+        posts[at] = { ...near, merged: near.merged + 1, letters: [...near.letters, vip.letter] }
+        continue
+      }
+      posts.push(postOf(vip, freed, lane))
+    } else posts.push(postOf(vip, head ?? heads[0]!, lane))
+  }
+  for (const { headX } of posts) row.take(headX - wide, headX + wide)
   for (const { stem } of posts) row.take(stem - 2, stem + 2)
   const clusterOf = new Map(vips.map((vip) => [vip.range, vip.cluster]))
   const labels = posts.flatMap((post) => {
@@ -96,6 +96,17 @@ export function signpostsOf(
   })
   return { signposts: posts, labels }
 }
+
+const postOf = ({ letter, stem, range }: Vip, headX: number, { y, height }: Lane): Signpost => ({
+  letters: [letter],
+  stem,
+  headX,
+  headY: Math.round(y + height / 2 - 2),
+  foot: y + height,
+  size: SIZE,
+  merged: 1,
+  range,
+})
 
 function vipsIn(lane: Lane, island: Island, subnet: Range): readonly Vip[] {
   return lane.strands.flatMap((strand) => {

@@ -14,6 +14,8 @@ interface Props {
   readonly subnet: PreparedSubnet
   readonly scene: Scene
   readonly id: string
+  /** A whole drawing at rest chooses nothing. */
+  readonly isWhole?: boolean
 }
 
 /** What the forecast says about the shown cluster: planned addresses, nodes that are down, who announces. */
@@ -29,11 +31,12 @@ function Drawn({
   subnet,
   scene,
   id,
+  isWhole = false,
   view,
   model,
 }: Props & { readonly view: ClusterView; readonly model: WorkspaceModel }) {
   const answers = useAnswers(view, model)
-  const chosen = useWorkbench(chosenService)
+  const chosen = useWorkbench((state) => (isWhole ? undefined : chosenService(state)))
   // Which node is down changes no address: a thousand marks stay as they are.
   const { forecast } = answers
   const taken = useMemo(

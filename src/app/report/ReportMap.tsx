@@ -7,6 +7,7 @@ import type { PreparedSubnet } from '../../core/scene/prepare.ts'
 import { type Density, fitView } from '../../core/scene/view.ts'
 import { MapLegend } from '../../map/MapLegend.tsx'
 import { PatternDefs } from '../../map/PatternDefs.tsx'
+import { PlannedMarks } from '../../map/PlannedMarks.tsx'
 import { ShapeView } from '../../map/ShapeView.tsx'
 import { useWidth } from '../../map/use-width.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
@@ -46,14 +47,14 @@ function Drawing({ subnet, width, density }: DrawingProps) {
   const id = useId()
   const words = useWords()
   const language = useLanguage()
-  const { layers, height } = useMemo(() => {
+  const { scene, layers } = useMemo(() => {
     const view = fitView(subnet, { width, density, fold: subnet.size > largestFlat })
     const scene = buildScene(subnet, view, language)
-    return { layers: drawScene(scene, density), height: scene.height }
+    return { scene, layers: drawScene(scene, density) }
   }, [subnet, width, density, language])
   return (
     <svg
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${width} ${scene.height}`}
       role="img"
       aria-label={words('map.label', { subnet: printPrefix(subnet.subnet.prefix) })}
     >
@@ -61,6 +62,7 @@ function Drawing({ subnet, width, density }: DrawingProps) {
       {layers.map(({ key, shapes }) => (
         <ShapeView key={key} shapes={shapes} id={id} />
       ))}
+      <PlannedMarks subnet={subnet} scene={scene} id={id} isWhole />
     </svg>
   )
 }

@@ -53,6 +53,12 @@ async function open(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Check/ })).toBeVisible()
 }
 
+/** A planned Service, which the map marks where it would stand. */
+async function openPlan(page: Page): Promise<void> {
+  await openFile(page, { name: 'plan.yaml', bytes: Buffer.from('services:\n- name: web\n') })
+  await expect(page.getByText('plan.yaml is the network plan now')).toBeVisible()
+}
+
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
 
 test.describe('the map leaves the screen', () => {
@@ -83,6 +89,7 @@ test.describe('the map leaves the screen', () => {
 
   test('the whole subnet is saved as SVG, what is shown as PNG with twice the pixels', async ({ page }) => {
     await open(page)
+    await openPlan(page)
     const menu = page.getByRole('button', { name: 'Save picture' })
     const save = async (name: string | RegExp) => {
       await menu.click()
@@ -91,7 +98,8 @@ test.describe('the map leaves the screen', () => {
     const svg = await save(/Whole subnet as SVG/)
     expect(svg.name).toBe('edge-a-10.200.0.0-24.svg')
     const text = svg.bytes.toString('utf8')
-    for (const part of ['10.200.0.0/24', 'edge-a', 'internal']) expect(text).toContain(part)
+    for (const part of ['10.200.0.0/24', 'edge-a', 'internal', 'planned Service'])
+      expect(text).toContain(part)
     expect(text).toContain(new Date().getFullYear().toString())
     expect(text).not.toMatch(/var\(--|class=|style=/)
     const whole = await save(/Whole subnet as PNG/)
@@ -100,6 +108,7 @@ test.describe('the map leaves the screen', () => {
     await page.getByRole('button', { name: 'Zoom in' }).click()
     const seen = await save(/What is shown, as SVG/)
     expect(seen.bytes.toString('utf8')).not.toBe(text)
+    expect(seen.bytes.toString('utf8')).toContain('planned Service')
     const png = await save(/What is shown, as PNG/)
     const width = Number(/ width="(\d+)"/.exec(seen.bytes.toString('utf8'))![1])
     expect(png.bytes.readUInt32BE(16)).toBe(2 * width)
@@ -107,6 +116,7 @@ test.describe('the map leaves the screen', () => {
 
   test('paper shows the sheet with everything on it, and nothing of the workbench', async ({ page }) => {
     await open(page)
+    await openPlan(page)
     await expect(page.getByRole('button', { name: 'Save picture' })).toBeVisible()
     // The code that draws sheets comes a moment after the workbench.
     await page.emulateMedia({ media: 'print' })
@@ -127,6 +137,7 @@ test.describe('the map leaves the screen', () => {
       'Legend',
       'Problems',
       'control plane node',
+      'planned Service',
       'address pool internal, manualAssign',
       '10.200.0.96 – .111',
       'line 20',

@@ -69,6 +69,12 @@ describe('the groups of a section', () => {
 })
 
 describe('a switch', () => {
+  it('has its question mark beside its key, not on a line behind long words', () => {
+    open(text, 'networks')
+    for (const flag of screen.getAllByRole<HTMLInputElement>('switch'))
+      expect(flag.labels?.[0]?.nextElementSibling?.getAttribute('aria-haspopup')).toBe('dialog')
+  })
+
   it('on and off again gives the original bytes where the key was not written', () => {
     open(text, 'addressPools')
     const flag = screen.getAllByRole('switch')[0]!

@@ -65,11 +65,12 @@ export function FlagField({ file, field, help, write }: FlagFieldProps) {
           <label htmlFor={id}>
             <code>{key}</code>
           </label>
+          {/* Beside its key, also where the words need lines of their own. */}
+          {facts !== undefined && <FieldHelp facts={facts} label={facts.label[language]} />}
           <Help id={`${id}help`}>
             {help}
             {field.state === 'absent' && standard && ` ${words('form.notWritten')}`}
           </Help>
-          {facts !== undefined && <FieldHelp facts={facts} label={facts.label[language]} />}
         </Head>
         {state.kind === 'locked' && (
           <Locked>

@@ -102,7 +102,12 @@ test('a VIP moves to a free address that is proposed', async ({ page }) => {
     .click()
   const vip = page.getByRole('textbox', { name: 'Control plane VIP' })
   await expect(vip).toHaveValue('10.200.0.71')
+  await page.setViewportSize({ width: 390, height: 500 })
   await page.getByRole('button', { name: 'Find a free address' }).first().click()
+  // It opens below the fold, and comes into view with the focus.
+  const offered = page.getByRole('group', { name: /places/ })
+  await expect(offered).toBeFocused()
+  await expect(offered).toBeInViewport({ ratio: 0.9 })
   await page.getByRole('button', { name: 'Take 10.200.0.69' }).click()
   await expect(vip).toHaveValue('10.200.0.69')
   await page.getByRole('button', { name: 'Undo' }).first().click()

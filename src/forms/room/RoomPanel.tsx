@@ -35,7 +35,13 @@ export function RoomPanel({ question, offers, obstacle, free, takeLabel, nameOf,
   const language = useLanguage()
   const id = useId()
   return (
-    <Panel ref={forgetOnLeave} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <Panel
+      ref={enter}
+      role="group"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       {question}
       <Status role="status" id={id}>
         {obstacle === undefined
@@ -75,8 +81,12 @@ export function RoomPanel({ question, offers, obstacle, free, takeLabel, nameOf,
 
 const separators = { en: ' · ', 'zh-CN': '；' }
 
-/** A panel that goes away leaves no mark on the map. */
-const forgetOnLeave = (): (() => void) => () => propose()
+/** Comes into view with the focus, for it may open below the fold; once gone, it leaves no mark on the map. */
+function enter(panel: HTMLElement | null): () => void {
+  panel?.focus({ preventScroll: true })
+  panel?.scrollIntoView({ block: 'nearest' })
+  return () => propose()
+}
 
 const Panel = styled('div')({
   margin: '4px 0 10px',
@@ -84,6 +94,9 @@ const Panel = styled('div')({
   border: '1px solid var(--line)',
   borderRadius: 8,
   background: 'var(--inset)',
+  // Clear of what sticks to the upper edge of the form.
+  scrollMargin: '60px 0 12px',
+  '&:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 2 },
 })
 const Status = styled('p')({ padding: '2px 0', fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' })
 const List = styled('ol')({

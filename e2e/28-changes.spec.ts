@@ -105,7 +105,11 @@ test.describe('changes', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('./')
     await page.getByRole('button', { name: '简体中文' }).click()
-    await openFile(page, { name: 'changes.yaml', bytes: Buffer.from(text) })
+    const name = 'production-frankfurt-hybrid-cluster-rack-17.yaml'
+    await openFile(page, { name, bytes: Buffer.from(text) })
+    // The name gives way, the count of errors does not.
+    const files = page.getByRole('navigation', { name: '打开的文件' })
+    await expect(files.getByRole('img', { name: '错误' })).toBeInViewport({ ratio: 1 })
     await page.getByRole('button', { name: 'YAML', exact: true }).click()
     await workbench(page).editor.click()
     await page.keyboard.press('ControlOrMeta+End')

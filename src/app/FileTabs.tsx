@@ -65,6 +65,8 @@ const List = styled('nav')({
 })
 const Tab = styled('div')({
   flex: 'none',
+  // A long name is cut; the count of its errors stays in view.
+  maxWidth: '100%',
   display: 'flex',
   alignItems: 'center',
   gap: 2,
@@ -85,6 +87,7 @@ const Name = styled('button')({
   border: 0,
   height: '100%',
   minHeight: 43,
+  minWidth: 0,
   padding: '0 6px 0 14px',
   display: 'flex',
   alignItems: 'center',
@@ -100,6 +103,7 @@ const Name = styled('button')({
 })
 const Errors = styled('span')({
   display: 'inline-flex',
+  flex: 'none',
   gap: 4,
   alignItems: 'center',
   color: 'var(--err)',

@@ -1,4 +1,7 @@
 import type { Path } from '../../document.ts'
+import type { ClusterFile } from '../../model/cluster-file.ts'
+import type { ReadField } from '../../model/field.ts'
+import { spotAlong } from '../../model/spot.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { doubtfulFields } from '../doubtful-fields.ts'
 import { exampleFile } from '../examples.ts'
@@ -13,6 +16,33 @@ function meantFlag(text: string): boolean | undefined {
 
 /** Words that YAML 1.1, and so Kubernetes, reads as true or false, and YAML 1.2 as text. */
 const oldFlag = /^(?:yes|no|on|off|y|n)$/i
+
+/**
+ * Numbers in quotes. An AS number is a string in the reference and may have them (domain 4.9); of the others only those
+ * are listed whose type the reference leaves no doubt about.
+ */
+function quotedNumbers({
+  clusters,
+  nodePools,
+  cidrConfigs,
+  source,
+}: ClusterFile): readonly ReadField<number>[] {
+  const fields = [
+    ...clusters.flatMap(({ loadBalancer, nodeConfig }) => [
+      loadBalancer.controlPlaneLBPort,
+      nodeConfig.maxPodsPerNode,
+    ]),
+    ...nodePools.map(({ maxPodsPerNode }) => maxPodsPerNode),
+    ...cidrConfigs.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).map((block) => block?.perNodeMaskSize),
+  ]
+  return fields
+    .filter((field) => field?.state === 'read')
+    .filter(({ path: [document, ...path] }) => {
+      const root = { path: [], node: source.documents[Number(document)]?.root }
+      const { node } = spotAlong(root, path)
+      return node?.kind === 'scalar' && node.style !== 'plain'
+    })
+}
 
 /** Numbers, booleans and versions that cannot be read as such; others that only some programs read. */
 export default defineRule({
@@ -33,6 +63,7 @@ export default defineRule({
         number: '{written} is not a whole number',
         flag: '{written} is neither true nor false',
         quoted: '{written} is written as text, in quotes, and not as a boolean',
+        text: '{written} is written as text, in quotes, and not as a number',
         version: '{written} is not a version such as 1.34.200-gke.68; rules that depend on it stay silent',
         old: '{written} is read as {meant} by Kubernetes and as text by newer YAML tools',
       },
@@ -46,6 +77,7 @@ export default defineRule({
         number: '{written} 不是整数',
         flag: '{written} 既不是 true 也不是 false',
         quoted: '{written} 带有引号，是文本而不是布尔值',
+        text: '{written} 带有引号，是文本而不是数字',
         version: '{written} 不是 1.34.200-gke.68 这样的版本；与版本有关的规则不再检查',
         old: '{written} 在 Kubernetes 中读作 {meant}，在较新的 YAML 工具中读作文本',
       },
@@ -53,12 +85,15 @@ export default defineRule({
     },
   },
   check(file, report) {
-    const rewrite = (path: Path, meant: boolean) => ({
+    const rewrite = (path: Path, meant: boolean | number) => ({
       title: 'write',
       args: { meant: String(meant) },
       safe: true,
       edits: setValue(file.file, path, meant),
     })
+    for (const { text, path, value } of quotedNumbers(file)) {
+      report({ message: 'text', args: { written: text }, at: path, fixes: [rewrite(path, value)] })
+    }
     for (const field of doubtfulFields(file)) {
       const { text, path, value } = field
       const args = { written: text ?? '' }
@@ -99,11 +134,21 @@ export const cases: Cases = {
       text: manualAssign('True'),
     },
     {
+      name: { en: 'An AS number may have quotes', 'zh-CN': 'AS 编号可以带引号' },
+      text: exampleFile({ lbType: 'bgp', loadBalancerLines: ['    localASN: "65001"'] }),
+    },
+    {
       name: { en: 'A version of two numbers', 'zh-CN': '两个数字的版本' },
       text: exampleFile({ version: '1.34' }),
     },
   ],
   invalid: [
+    {
+      name: { en: 'A quoted port', 'zh-CN': '带引号的端口' },
+      text: exampleFile({ port: '"443"' }),
+      expect: [{ message: 'text', at: '2/spec/loadBalancer/ports/controlPlaneLBPort' }],
+      fixed: exampleFile(),
+    },
     {
       name: { en: 'A quoted boolean', 'zh-CN': '带引号的布尔值' },
       text: manualAssign('"true"'),

@@ -4,6 +4,7 @@ import type { Field } from '../../model/field.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, nodePoolDocument } from '../examples.ts'
 import type { Fix } from '../finding.ts'
+import { isAttached } from '../separate-pools.ts'
 
 /** What the Cluster itself does not say is told there. */
 const agree = (pools: Field<string>, clusters: Field<string>): boolean =>
@@ -60,6 +61,8 @@ export default defineRule({
   check(file, report) {
     for (const pool of file.orphanPools) {
       if (file.clusters.length === 0) return
+      // Its Cluster is open in another file.
+      if (isAttached([pool], file.workspace)) continue
       if (file.clusters.some((cluster) => inNamespace(pool, cluster) && isNamed(pool, cluster))) continue
       const near =
         file.clusters.find((cluster) => inNamespace(pool, cluster)) ??
@@ -136,6 +139,11 @@ export const cases: Cases = {
         'zh-CN': 'Cluster 没有命名空间时在那里提示',
       },
       text: exampleFile().replace('  namespace: cluster-demo\nspec:\n  type', 'spec:\n  type'),
+    },
+    {
+      name: { en: 'Its Cluster is open in another file', 'zh-CN': '所属 Cluster 在另一个打开的文件中' },
+      text: withPool('cluster-two', 'two'),
+      others: [exampleFile({ name: 'two', vip: '10.200.0.91', ingress: null, pools: null, workers: [] })],
     },
     {
       name: { en: 'A placeholder for the name', 'zh-CN': '名称是占位符' },

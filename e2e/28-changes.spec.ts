@@ -101,6 +101,22 @@ test.describe('changes', () => {
     await expect(page.locator('.cm-line[class*=flash]')).toHaveCount(0)
   })
 
+  test('the network plan is compared too, and taken back by itself', async ({ page }) => {
+    await open(page)
+    const { section, field } = workbench(page)
+    await section('Network plan').click()
+    await field('Gateway').first().fill('10.200.0.1')
+    await field('Gateway').first().blur()
+    await page.getByRole('button', { name: 'Network plan', exact: true }).click()
+    await expect(side(page, 'Text now, with what went')).toContainText('gateway: 10.200.0.1')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Revert all' }).click()
+    await expect(page.getByText(/^Nothing is changed\./)).toBeVisible()
+    await expect(field('Gateway').first()).toHaveValue('')
+    await page.getByRole('button', { name: 'changes.yaml', exact: true, pressed: false }).click()
+    await expect(side(page, 'Text now, with what went')).toContainText('ingressVIP: 10.200.0.80')
+  })
+
   test('on a phone, in Chinese', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('./')

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
-import { useId, useState } from 'react'
-import type { FileId } from '../core/document.ts'
+import { type ReactNode, useId, useState } from 'react'
+import { type FileId, PLAN_FILE } from '../core/document.ts'
 import { Icon } from '../look/Icon.tsx'
 import { markDeployed } from '../store/actions/files.ts'
 import { compareWith } from '../store/actions/select.ts'
@@ -13,8 +13,54 @@ import { useWords } from '../store/use-words.ts'
 import { ChangesInWords } from './ChangesInWords.tsx'
 import { Compare } from './Compare.tsx'
 
-/** What the download will differ in: from the file as it was opened, or from what runs, where that is known. */
+/** What the downloads will differ in: the file's, and the network plan's once it was changed. */
 export function ChangesPane({ file }: { readonly file: FileId }) {
+  const [isPlan, setPlan] = useState(false)
+  const planDiffers = useWorkbench(
+    ({ workspace, imported }) => workspace.plan !== (imported[PLAN_FILE] ?? ''),
+  )
+  // A plan that was just taken back stays in view.
+  const hasPlan = planDiffers || isPlan
+  return (
+    <Differences
+      file={isPlan ? PLAN_FILE : file}
+      which={hasPlan && <WhichText file={file} isPlan={isPlan} onChange={setPlan} />}
+    />
+  )
+}
+
+interface WhichTextProps {
+  readonly file: FileId
+  readonly isPlan: boolean
+  readonly onChange: (isPlan: boolean) => void
+}
+
+function WhichText({ file, isPlan, onChange }: WhichTextProps) {
+  const words = useWords()
+  const name = useWorkbench((state) => state.workspace.files.find((one) => one.id === file)?.name)
+  return (
+    <Which
+      exclusive
+      value={isPlan}
+      aria-label={words('changes.which')}
+      onChange={(_, next: boolean | null) => next !== null && onChange(next)}
+    >
+      <ToggleButton value={false}>
+        <span>{name}</span>
+      </ToggleButton>
+      <ToggleButton value={true}>{words('app.section.plan')}</ToggleButton>
+    </Which>
+  )
+}
+
+interface DifferencesProps {
+  readonly file: FileId
+  /** Chooses the text, where there are several. */
+  readonly which: ReactNode
+}
+
+/** From the text as it was opened, or from what runs, where that is known. */
+function Differences({ file, which }: DifferencesProps) {
   const words = useWords()
   const id = useId()
   const imported = useWorkbench((state) => state.imported[file]) ?? ''
@@ -31,6 +77,7 @@ export function ChangesPane({ file }: { readonly file: FileId }) {
       <Pane aria-labelledby={id}>
         <InWords>
           <h2 id={id}>{words(base === 'deployed' ? 'changes.deployed' : 'text.changesTitle')}</h2>
+          {which}
           {deployed !== undefined && (
             <ToggleButtonGroup
               exclusive
@@ -63,7 +110,7 @@ export function ChangesPane({ file }: { readonly file: FileId }) {
             <Icon name="check" size={28} />
           </Quiet>
         )}
-        {deployed === undefined && text !== imported && (
+        {deployed === undefined && text !== imported && file !== PLAN_FILE && (
           <Card>
             <strong>{words('changes.runs')}</strong>
             <p>{words('changes.runsHelp')}</p>
@@ -114,6 +161,11 @@ const InWords = styled('div')({
   '& h2': { fontSize: '0.8125rem', fontWeight: 600 },
   '& > p': { color: 'var(--t2)' },
   [beside]: { overflowY: 'auto' },
+})
+const Which = styled(ToggleButtonGroup)({
+  maxWidth: '100%',
+  '& > :first-of-type': { minWidth: 0 },
+  '& > :first-of-type > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 const Card = styled('div')({
   margin: 16,

@@ -9,6 +9,7 @@ export const changes = {
   'changes.notThisCluster': '{name} does not hold this cluster. Nothing was changed',
   'changes.doesNotParse': '{name} does not parse as a whole. Nothing was changed',
   'changes.against': 'Compared with',
+  'changes.which': 'Text',
   'changes.asOpened': 'As opened',
   'changes.asRuns': 'As it runs',
   'changes.now': 'Now',

@@ -12,6 +12,7 @@ export const changes: Readonly<Record<keyof typeof en, Message>> = {
   'changes.notThisCluster': '{name} 中没有此集群。没有做任何更改',
   'changes.doesNotParse': '{name} 无法完整解析。没有做任何更改',
   'changes.against': '比较对象',
+  'changes.which': '文本',
   'changes.asOpened': '打开时',
   'changes.asRuns': '运行中',
   'changes.now': '现在',

@@ -3,7 +3,7 @@ import { addNodePool } from '../core/edits/node-pools.ts'
 import { addServices } from '../core/edits/plan-services.ts'
 import { servesServices } from '../core/model/services-of-cluster.ts'
 import { clusterToName } from '../forms/services/cluster-name.ts'
-import { applyFix, applyFixes, runEdits } from '../store/actions/edit.ts'
+import { applyFix, applySafeFixes, runEdits } from '../store/actions/edit.ts'
 import { redo, undo } from '../store/actions/history.ts'
 import { notify } from '../store/actions/notice.ts'
 import { setLanguage, setTheme } from '../store/actions/preferences.ts'
@@ -115,8 +115,7 @@ const actions: readonly Command[] = [
     group: 'do',
     isEnabled: (state) => safeFixes(state).length > 0,
     run: () => {
-      const fixes = safeFixes(useWorkbench.getState())
-      const count = applyFixes(fixes, { label: { key: 'step.fixAll', args: {} }, origin: 'app' })
+      const count = applySafeFixes({ label: { key: 'step.fixAll', args: {} }, origin: 'app' })
       notify('findings.fixed', { count }, { undo: true })
     },
   },

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type Severity, severities } from '../core/rules/finding.ts'
 import { FixButton } from '../look/FixButton.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
-import { applyFixes } from '../store/actions/edit.ts'
+import { applySafeFixes } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
 import type { NumberedFinding } from '../store/numbering.ts'
 import { selectFindingsOfActive } from '../store/selectors.ts'
@@ -54,13 +54,13 @@ export function ProblemsPane() {
 const countOf = (findings: readonly NumberedFinding[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length
 
-/** One step that applies the first safe fix of every finding that has one. */
+/** One step that applies the safe fixes of what is listed. */
 function FixAllSafe({ findings }: { readonly findings: readonly NumberedFinding[] }) {
   const words = useWords()
   const fixes = findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? [])
   if (fixes.length === 0) return null
   const fixAll = () => {
-    const count = applyFixes(fixes, { label: { key: 'step.fixAll', args: {} }, origin: 'findings' })
+    const count = applySafeFixes({ label: { key: 'step.fixAll', args: {} }, origin: 'findings' })
     notify('findings.fixed', { count }, { undo: true })
   }
   return (

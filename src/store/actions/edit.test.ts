@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { exampleFile } from '../../core/rules/examples.ts'
 import { numberFindings } from '../numbering.ts'
 import { initialState, useWorkbench } from '../state.ts'
-import { applyFix, applyFixes, runEdits, typeText } from './edit.ts'
+import { applyFix, applySafeFixes, runEdits, typeText } from './edit.ts'
 import { closeFile, openTexts } from './files.ts'
 import { redo, undo } from './history.ts'
 import { select } from './select.ts'
@@ -93,8 +93,7 @@ describe('fixes', () => {
 
   it('apply all safe ones as one step', () => {
     openTexts([{ name: 'broken.yaml', text: broken }])
-    const safe = state().analysis!.findings.flatMap((one) => one.fixes.find((fix) => fix.safe) ?? [])
-    expect(applyFixes(safe, { label, origin: 'findings' })).toBeGreaterThan(0)
+    expect(applySafeFixes({ label, origin: 'findings' })).toBeGreaterThan(0)
     undo()
     expect(text('f2')).toBe(broken)
   })

@@ -1,8 +1,9 @@
 import { analyse } from '../../core/analyse.ts'
 import { type Applied, applyIntention, type Intention } from '../../core/apply.ts'
-import type { FileEdits, FileId } from '../../core/document.ts'
+import { type FileEdits, type FileId, PLAN_FILE } from '../../core/document.ts'
 import type { Sources } from '../../core/model/workspace-model.ts'
-import type { Fix } from '../../core/rules/finding.ts'
+import { repair } from '../../core/repair.ts'
+import type { Finding, Fix } from '../../core/rules/finding.ts'
 import { commit } from '../commit.ts'
 import { followPath } from '../follow.ts'
 import type { Capture, StepLabel } from '../history.ts'
@@ -42,20 +43,15 @@ function carryOut(intention: Intention, options: CommandOptions): boolean {
   return true
 }
 
-/** Applies fixes one after the other as one step; a fix that no longer applies is passed over. */
-export function applyFixes(fixes: readonly Fix[], options: CommandOptions): number {
-  const { analysis } = useWorkbench.getState()
-  if (analysis === undefined) return 0
-  let current = analysis
-  let done = 0
-  for (const fix of fixes) {
-    const applied = applyIntention(current, fix)
-    if (!applied.ok || applied.changed.every((one) => one.patches.length === 0)) continue
-    current = analyse(applied.workspace, current, sourcesOf(applied))
-    done += 1
+/** Applies the safe fixes of the shown file and of the plan as one step, until none is left; gives back how many. */
+export function applySafeFixes(options: CommandOptions): number {
+  const { workspace, analysis, active } = useWorkbench.getState()
+  const isShown = ({ place: { file } }: Finding): boolean => file === active || file === PLAN_FILE
+  const repaired = repair(analyse(workspace, analysis), (finding, { safe }) => safe && isShown(finding))
+  if (repaired.done > 0) {
+    commit(repaired.analysis.workspace, { label: options.label, capture: 'now', origin: options.origin })
   }
-  commit(current.workspace, { label: options.label, capture: 'now', origin: options.origin })
-  return done
+  return repaired.done
 }
 
 /** What the texts would be: for previews, and for the command itself. */

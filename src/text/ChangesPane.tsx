@@ -12,6 +12,7 @@ import { textOf } from '../store/texts.ts'
 import { useWords } from '../store/use-words.ts'
 import { ChangesInWords } from './ChangesInWords.tsx'
 import { Compare } from './Compare.tsx'
+import { WhichText } from './WhichText.tsx'
 
 /** What the downloads will differ in: the file's, and the network plan's once it was changed. */
 export function ChangesPane({ file }: { readonly file: FileId }) {
@@ -26,30 +27,6 @@ export function ChangesPane({ file }: { readonly file: FileId }) {
       file={isPlan ? PLAN_FILE : file}
       which={hasPlan && <WhichText file={file} isPlan={isPlan} onChange={setPlan} />}
     />
-  )
-}
-
-interface WhichTextProps {
-  readonly file: FileId
-  readonly isPlan: boolean
-  readonly onChange: (isPlan: boolean) => void
-}
-
-function WhichText({ file, isPlan, onChange }: WhichTextProps) {
-  const words = useWords()
-  const name = useWorkbench((state) => state.workspace.files.find((one) => one.id === file)?.name)
-  return (
-    <Which
-      exclusive
-      value={isPlan}
-      aria-label={words('changes.which')}
-      onChange={(_, next: boolean | null) => next !== null && onChange(next)}
-    >
-      <ToggleButton value={false}>
-        <span>{name}</span>
-      </ToggleButton>
-      <ToggleButton value={true}>{words('app.section.plan')}</ToggleButton>
-    </Which>
   )
 }
 
@@ -161,11 +138,6 @@ const InWords = styled('div')({
   '& h2': { fontSize: '0.8125rem', fontWeight: 600 },
   '& > p': { color: 'var(--t2)' },
   [beside]: { overflowY: 'auto' },
-})
-const Which = styled(ToggleButtonGroup)({
-  maxWidth: '100%',
-  '& > :first-of-type': { minWidth: 0 },
-  '& > :first-of-type > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 const Card = styled('div')({
   margin: 16,

@@ -1,5 +1,6 @@
 import { mergeEntries } from '../../edits/reshape-entry.ts'
 import type { PoolFact } from '../../model/facts.ts'
+import { ownsComment } from '../../model/own-comment.ts'
 import { type Range, rangeLike } from '../../net/range.ts'
 import { inAddressOrder } from '../address-order.ts'
 import { type Cases, defineRule } from '../define.ts'
@@ -32,7 +33,7 @@ export default defineRule({
       fixes: { merge: '合并为 {range}' },
     },
   },
-  check({ facts, cluster }, report) {
+  check({ facts, cluster, file }, report) {
     for (const { pool, name, ranges } of facts.pools) {
       for (const run of runsOf(ranges)) {
         const range = rangeLike(run[0]!.range, run[0]!.range.first, run.at(-1)!.range.last)
@@ -48,7 +49,7 @@ export default defineRule({
             {
               title: 'merge',
               args: { range: { range } },
-              safe: true,
+              safe: !ownsComment(file.source, others[0]!, others.at(-1)),
               edits: mergeEntries(cluster, pool, indexes, range),
             },
           ],
@@ -97,6 +98,12 @@ export const cases: Cases = {
       }),
       expect: [{ message: 'touch', at }],
       fixed: exampleFile({ pools: pool('10.200.0.72-10.200.0.74', '10.200.0.90/32') }),
+    },
+    {
+      name: { en: 'A comment would be lost: no safe fix', 'zh-CN': '合并会丢失注释，因此不是安全修复' },
+      text: exampleFile({ pools: pool('10.200.0.72/29', '10.200.0.80/29 # second rack') }),
+      expect: [{ message: 'touch', at }],
+      fixed: exampleFile({ pools: pool('10.200.0.72-10.200.0.87') }),
     },
     {
       name: { en: 'Two halves of a block', 'zh-CN': '一个地址块的两半' },

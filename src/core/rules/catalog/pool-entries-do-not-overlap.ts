@@ -1,7 +1,10 @@
+import type { Path } from '../../document.ts'
 import { mergeEntries } from '../../edits/reshape-entry.ts'
-import type { AddressPool, Cluster } from '../../model/cluster.ts'
+import type { AddressPool } from '../../model/cluster.ts'
 import type { PoolFact } from '../../model/facts.ts'
 import type { ReadField } from '../../model/field.ts'
+import { ownsComment } from '../../model/own-comment.ts'
+import type { ClusterView } from '../../model/workspace-model.ts'
 import type { AddressEntry } from '../../net/entry.ts'
 import { findOverlaps, indexRanges, type RangeIndex } from '../../net/overlaps.ts'
 import { overlaps, type Range, rangeLike } from '../../net/range.ts'
@@ -64,7 +67,7 @@ export default defineRule({
           at: b.path,
           related: [a.path],
           ranges: [shared],
-          fixes: pairs.length > mostFixes ? [] : mergeFix(view.cluster, pool, index, a, b),
+          fixes: pairs.length > mostFixes ? [] : mergeFix(view, pool, index, a, b),
         })
       }
     }
@@ -77,9 +80,9 @@ function meetSomewhere(ranges: PoolFact['ranges']): boolean {
   return sorted.some(({ range }, index) => index > 0 && overlaps(sorted[index - 1]!.range, range))
 }
 
-/** All that meets the two goes into one entry, lest the next pair stays behind. */
+/** All that meets the two goes into one entry, lest the next pair stays behind. A comment that would go asks first. */
 function mergeFix(
-  cluster: Cluster,
+  { cluster, file }: ClusterView,
   pool: AddressPool,
   index: RangeIndex<Entry>,
   a: Entry,
@@ -89,7 +92,10 @@ function mergeFix(
   const range = meeting.map((field) => field.value.range).reduce(spanOf)
   const indexes = meeting.map(({ path }) => Number(path.at(-1)))
   const edits = mergeEntries(cluster, pool, indexes, range)
-  return [{ title: 'merge', args: { range: { range } }, safe: true, edits }]
+  const [, next, ...others] = indexes.toSorted((one, other) => one - other)
+  const pathOf = (at: number | undefined): Path => [...pool.addresses.path, at ?? 0]
+  const safe = !ownsComment(file.source, pathOf(next), pathOf(others.at(-1) ?? next))
+  return [{ title: 'merge', args: { range: { range } }, safe, edits }]
 }
 
 /** What two ranges that meet hold together. */

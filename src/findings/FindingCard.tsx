@@ -44,7 +44,7 @@ export function FindingCard({ finding }: { readonly finding: NumberedFinding }) 
         <Head>
           <Title type="button" aria-expanded={isChosen} onClick={choose}>
             <What>{said.what}</What>
-            <Where>{whereOf(analysis, finding, words)}</Where>
+            <Where>{whereOf(analysis, finding, words, isChosen)}</Where>
           </Title>
           {!isChosen && preview !== undefined && (
             <FixButton safe={preview.safe} onClick={() => apply(preview)}>

@@ -22,6 +22,7 @@ export const findings = {
   'findings.line': 'line {line}',
   'findings.places': '{first}, {second}',
   'findings.also': '{here}; see also {others}',
+  'findings.morePlaces': '{also} and {count} more',
   'findings.preview': 'Lines this changes',
   'findings.none': 'No problem found',
   'findings.noneHelp':

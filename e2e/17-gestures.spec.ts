@@ -154,6 +154,8 @@ test('cells of the grid are drawn over, pulled and moved like the ruler', async 
   await drag(page, cell(71), cell(64))
   await page.mouse.up()
   await expect(editor).toContainText('controlPlaneVIP: 10.200.0.64')
+  // What is under the pointer now is what was dropped there.
+  await expect(drawing).toHaveAttribute('data-look', 'move')
   await section('Cluster').click()
   await form.getByRole('button', { name: 'Mark as running' }).click()
   const at = await cellsOf(page)

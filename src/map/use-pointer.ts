@@ -101,6 +101,8 @@ export function usePointer({ subnet, scene, moves, selected, drafting, isLocked 
       moves.panBy(own.x - event.clientX)
       held.current = { kind: 'axis', x: event.clientX }
     } else if (own?.kind === 'grab') {
+      // What is hovered over after the drag is what lies under the pointer then.
+      setPointed(pointOf(event))
       const draft = draftOf(event, own.grab)
       if (draft !== undefined) drafting.put(draft)
     } else if (event.pointerType !== 'touch') {

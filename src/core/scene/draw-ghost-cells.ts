@@ -2,6 +2,7 @@ import { intersection } from '../net/range.ts'
 import { isPoolLetter, isVipLetter, looks } from './alphabet.ts'
 import { contourOf, cornerOf } from './contour.ts'
 import { bandPatterns } from './draw-bands.ts'
+import { strong } from './draw-snap.ts'
 import type { Ghost } from './ghost.ts'
 import { glyphShapes } from './glyph.ts'
 import type { Grid } from './grid.ts'
@@ -43,20 +44,22 @@ function inPlace(
   const d = contourOf(grid, first, last, 1.25, isPoolLetter(letter) ? 4 : 0)
   const pattern = bandPatterns[fill]
   const outline = { kind: 'path', d, fill: 'none', stroke: 'map-selection', strokeWidth: 1.75 } as const
-  const { x, y } = cornerOf(grid, first)
   return [
     { kind: 'path', d, fill: tone(family, 'fill'), opacity: 0.6 },
     ...(pattern === undefined ? [] : [{ kind: 'path', d, fill: pattern, opacity: 0.6 } as const]),
     isNew ? { ...outline, dash: '5 3' } : outline,
-    ...(isVipLetter(letter)
-      ? glyphShapes(
-          letter,
-          x + Math.max(grid.cellWidth / 2, grid.cellWidth - 11),
-          y + grid.cellHeight / 2,
-          14,
-        )
-      : []),
+    ...(first === last ? signIn(grid, first, letter) : []),
   ]
+}
+
+/** What is one address alone keeps its sign: a VIP its head, all else its letter. */
+function signIn(grid: Grid, cell: number, letter: Ghost['letter']): readonly Shape[] {
+  const corner = cornerOf(grid, cell)
+  const x = corner.x + Math.max(grid.cellWidth / 2, grid.cellWidth - 11)
+  const y = corner.y + grid.cellHeight / 2
+  return isVipLetter(letter)
+    ? glyphShapes(letter, x, y, 14)
+    : [strong(x, y + 4, letter, tone(looks[letter].family, 'text'))]
 }
 
 function clashIn(

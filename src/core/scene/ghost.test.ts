@@ -48,6 +48,17 @@ describe('a ghost', () => {
     expect(texts).toEqual(['+5', '.72', '.95'])
   })
 
+  it('shows in the cells too, with its sign where it is one address', () => {
+    const own = scene.grid === undefined ? undefined : { ...scene, islands: [] }
+    const shapesOf = (ghost: Ghost) => drawGhost(demo, own!, { ...ghost, clashes: [] }, 'en')
+    const many = shapesOf(drawnOver(hosts(100, 140)))
+    expect(many.map((shape) => ('dash' in shape ? shape.dash : undefined))).toEqual([undefined, '5 3'])
+    const one = shapesOf({ ...drawnOver(hosts(100, 100)), letter: 'G' })
+    expect(one.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))).toEqual(['G'])
+    const [first] = shapesOf({ ...drawnOver(hosts(100, 110)), clashes: [] })
+    expect(first).toMatchObject({ kind: 'path', fill: 'role-P-fill' })
+  })
+
   it('takes the names away that it would cut in half, and leaves the others', () => {
     const name = scene.labels.findLast((label) => label.lane === pool.id)!
     const coversAt = (first: number, last: number) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Address, printAddress } from '../net/address.ts'
+import { printRange } from '../net/range.ts'
 import { deriveFacts, versionAtLeast, versionBelow } from './facts.ts'
 import { readClusterFile } from './read-file.ts'
 
@@ -120,6 +121,27 @@ describe('nodes', () => {
 })
 
 describe('pools and families', () => {
+  it('hold what is certainly meant, however it is written, and nothing that is only likely', () => {
+    const written = [
+      '10.0.0.9',
+      '10.0.0.20 - 10.0.0.21',
+      '１０.0.0.30/31',
+      '10.0.0.40-45',
+      '10.0.0.60-10.0.0.50',
+    ]
+    const { pools } = factsOf({
+      balancer: `    addressPools:
+    - name: p
+      addresses: [${written.map((entry) => `"${entry}"`).join(', ')}]
+`,
+    })
+    expect(pools[0]!.ranges.map(({ range }) => printRange(range))).toEqual([
+      '10.0.0.9-10.0.0.9',
+      '10.0.0.20-10.0.0.21',
+      '10.0.0.30-10.0.0.31',
+    ])
+  })
+
   it('keep readable ranges and name the nameless by their place', () => {
     const { pools } = factsOf({
       balancer: `    addressPools:

@@ -1,7 +1,10 @@
 import type { Path } from '../document.ts'
 import type { Address } from '../net/address.ts'
+import { parseEntry } from '../net/entry.ts'
+import { type AddressProblemCode, isProblem } from '../net/problem.ts'
 import type { Range } from '../net/range.ts'
 import type { AddressPool, Cluster, NodeEntry, NodePoolSpec } from './cluster.ts'
+import type { ValueProblem } from './field.ts'
 import { isAtLeast, type Version } from './version.ts'
 
 export type NodeRole = 'controlPlane' | 'loadBalancer' | 'worker'
@@ -105,10 +108,25 @@ function readPoolFact(pool: AddressPool): PoolFact {
 
 function rangesOf(pool: AddressPool): PoolFact['ranges'] {
   const ranges: PoolFact['ranges'][number][] = []
-  for (const { state, value, path, text } of pool.addresses.items) {
-    if (state === 'read') ranges.push({ range: value.range, path, text })
+  for (const field of pool.addresses.items) {
+    const range = field.state === 'bad' ? certainRange(field.problem) : field.value?.range
+    if (range !== undefined) ranges.push({ range, path: field.path, text: field.text ?? '' })
   }
   return ranges
+}
+
+/** Blanks and full-width characters hide no doubt about the addresses: they are taken, however the entry is written. */
+const certain: ReadonlySet<AddressProblemCode> = new Set([
+  'spaces-round-dash',
+  'stray-spaces',
+  'foreign-characters',
+  'missing-prefix',
+])
+
+function certainRange(problem: ValueProblem): Range | undefined {
+  if (problem.kind !== 'address' || !certain.has(problem.address.problem)) return undefined
+  const meant = parseEntry(problem.address.meant ?? '')
+  return isProblem(meant) ? undefined : meant.range
 }
 
 /** A second, IPv6 entry under services makes the cluster dual-stack (DS). */

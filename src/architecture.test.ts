@@ -25,7 +25,7 @@ const coreRooms = [
   'core/emit',
   'core/samples',
 ]
-const core = [...coreRooms, 'core/suppress', 'core/analyse', 'core/say', 'core/apply']
+const core = [...coreRooms, 'core/suppress', 'core/analyse', 'core/say', 'core/apply', 'core/repair']
 const interfacePackages = ['react', 'react-dom', '@mui/*', '@emotion/*']
 const findingType = { 'core/rules': ['Finding'] }
 
@@ -48,6 +48,7 @@ const table: Readonly<Record<string, Allowance>> = {
   'core/analyse': { rooms: [...coreRooms, 'core/suppress'] },
   'core/say': { rooms: [...coreRooms, 'core/analyse'] },
   'core/apply': { rooms: [...coreRooms, 'core/analyse', 'core/say'] },
+  'core/repair': { rooms: [...coreRooms, 'core/analyse', 'core/apply'] },
   'core/edits-door': { rooms: ['core/edits'] },
   'core/net-door': { rooms: ['core/net'] },
   'core/index': { rooms: [...core, 'core/edits-door', 'core/net-door'] },
@@ -72,6 +73,7 @@ const table: Readonly<Record<string, Allowance>> = {
 /** Rooms that are a single file of core, with its test. */
 const fileRooms = new Set([
   'core/apply',
+  'core/repair',
   'core/edits-door',
   'core/net-door',
   'core/document',

@@ -3,7 +3,7 @@ import type { Cluster, NodePool } from '../model/cluster.ts'
 import type { WorkspaceModel } from '../model/workspace-model.ts'
 
 /** A NodePool that stands in another open file than its Cluster. */
-export interface SeparatePool {
+interface SeparatePool {
   readonly file: FileId
   readonly pool: NodePool
 }

@@ -1,5 +1,6 @@
 import { removeNode } from '../../edits/nodes.ts'
 import type { NodeFact } from '../../model/facts.ts'
+import { ownsComment } from '../../model/own-comment.ts'
 import { printAddress } from '../../net/address.ts'
 import { rangeOfAddress } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
@@ -37,7 +38,7 @@ export default defineRule({
       fixes: { remove: '移除第二个 {node}' },
     },
   },
-  check({ facts, cluster }, report) {
+  check({ facts, cluster, file }, report) {
     // Numbers are IPv4 and bigints IPv6, so the two never meet.
     const seen = new Map<number | bigint, NodeFact>()
     for (const node of facts.nodes) {
@@ -61,7 +62,7 @@ export default defineRule({
               {
                 title: 'remove',
                 args: { node: text },
-                safe: true,
+                safe: isCopy(first, node) && !ownsComment(file.source, node.path),
                 edits: removeNode(cluster.file, node.entry),
               },
             ]
@@ -70,6 +71,9 @@ export default defineRule({
     }
   },
 })
+
+/** Another k8sIP may mean another machine, with its address mistyped. */
+const isCopy = (first: NodeFact, node: NodeFact): boolean => first.entry.k8sIP.text === node.entry.k8sIP.text
 
 /** Two NodePool documents may have one name by mistake; their documents tell them apart. */
 const poolPath = (node: NodeFact): unknown => node.path[0]

@@ -1,6 +1,7 @@
 import type { EditValue, FileEdits } from '../document.ts'
 import type { NetworkPlan, Segment, Subnet } from '../model/network-plan.ts'
 import type { SegmentView, SubnetView } from '../model/segments.ts'
+import { type Prefix, printPrefix } from '../net/prefix.ts'
 import { inPlan } from './in-file.ts'
 import { addSegment, writtenSegment, writtenSubnet } from './plan-segments.ts'
 
@@ -15,6 +16,20 @@ export function confirmSubnet(
   const written = segment.subnets.find((one) => one.cidr.path === subnet.place?.path)
   if (written !== undefined) return inPlan({ op: 'set', path: written.confirmed.path, value: true })
   return insertSubnet(segment, writtenSubnet(subnet, true))
+}
+
+/** One click: the subnet is this one, not the one that nobody confirmed. Its gateway stays. */
+export function replaceSubnet(
+  plan: NetworkPlan,
+  view: SegmentView,
+  subnet: SubnetView,
+  prefix: Prefix,
+): readonly FileEdits[] {
+  const written = view.segment?.subnets.find((one) => one.cidr.path === subnet.place?.path)
+  if (written !== undefined) return setSubnet(written, printPrefix(prefix))
+  const now: SubnetView = { ...subnet, prefix }
+  const subnets = view.subnets.map((one) => (one === subnet ? now : one))
+  return confirmSubnet(plan, { ...view, subnets }, now)
 }
 
 /** A subnet as typed; typing it is saying so, therefore it is confirmed. */

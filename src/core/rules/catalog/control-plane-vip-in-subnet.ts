@@ -2,6 +2,7 @@ import { printAddress } from '../../net/address.ts'
 import { rangeOfAddress } from '../../net/range.ts'
 import { type Cases, defineRule } from '../define.ts'
 import { exampleFile, examplePlan } from '../examples.ts'
+import { giveSubnetFixes } from '../give-subnet.ts'
 import { knownSubnets, outsideOf } from '../known-subnets.ts'
 import { moveVipFixes } from '../move-vip.ts'
 
@@ -23,7 +24,7 @@ export default defineRule({
         outside: 'The control plane VIP {vip} lies outside {subnet}',
         assumed: 'The control plane VIP {vip} lies outside {subnet} (assumed, not confirmed)',
       },
-      fixes: { move: 'Move the control plane VIP to {to}' },
+      fixes: { move: 'Move the control plane VIP to {to}', widen: 'Enter {subnet} as the subnet' },
     },
     'zh-CN': {
       title: '控制平面 VIP 位于负载均衡器节点的子网内',
@@ -33,7 +34,7 @@ export default defineRule({
         outside: '控制平面 VIP {vip} 不在 {subnet} 内',
         assumed: '控制平面 VIP {vip} 不在 {subnet} 内 (该子网为推定，尚未确认)',
       },
-      fixes: { move: '将控制平面 VIP 改为 {to}' },
+      fixes: { move: '将控制平面 VIP 改为 {to}', widen: '将 {subnet} 填为子网' },
     },
   },
   check(view, report) {
@@ -49,7 +50,7 @@ export default defineRule({
       related: known.places,
       ranges: [range],
       assumed: !known.confirmed,
-      fixes: moveVipFixes(view, 'controlPlaneVIP'),
+      fixes: [...giveSubnetFixes(view, range), ...moveVipFixes(view, 'controlPlaneVIP')],
     })
   },
 })
@@ -91,6 +92,7 @@ export const cases: Cases = {
       name: { en: 'Outside the subnet that the nodes suggest', 'zh-CN': '在节点所示的子网之外' },
       text: exampleFile({ vip: '10.200.1.71' }),
       expect: [{ message: 'assumed', at, severity: 'warning' }],
+      fixed: exampleFile({ vip: '10.200.1.71' }),
     },
     {
       name: {

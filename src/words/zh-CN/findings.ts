@@ -25,7 +25,7 @@ export const findings: Readonly<Record<keyof typeof en, Message>> = {
   'findings.line': '第 {line} 行',
   'findings.places': '{first}、{second}',
   'findings.also': '{here}，相关：{others}',
-  'findings.morePlaces': '{also}等，另有 {count} 处',
+  'findings.morePlaces': '{also}，另有 {count} 处',
   'findings.preview': '将更改的行',
   'findings.none': '没有发现问题',
   'findings.noneHelp':

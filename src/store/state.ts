@@ -21,6 +21,8 @@ export interface Selection {
   readonly rule?: string
   /** Grows with each selection, so that choosing the same thing again scrolls to it again. */
   readonly serial: number
+  /** The field that shows it takes the focus, so that what is typed next goes there. */
+  readonly takesFocus?: true
 }
 
 export type RightPane = 'yaml' | 'plan' | 'changes' | 'problems' | 'announcing' | 'report'

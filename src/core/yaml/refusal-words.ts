@@ -21,6 +21,13 @@ export const refusalWords: Readonly<Record<RefusalCode, BothWords>> = {
     },
     'zh-CN': { what: '文件中不存在这个位置。', do: '检查路径；文本可能已经改变。' },
   },
+  'text-changed': {
+    en: {
+      what: 'The text changed since this was shown, so nothing was written.',
+      do: 'Wait until the file is read, then do it again.',
+    },
+    'zh-CN': { what: '显示之后文本已经改变，因此没有写入。', do: '等文件读完后重新操作。' },
+  },
   'other-shape': {
     en: {
       what: 'A value of another shape stands here ({found}), so nothing can be added below it.',

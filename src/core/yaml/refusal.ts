@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'tagged'
   /** Comments stand inside a list or map in brackets and would lose their item. */
   | 'flow-comment'
+  /** What the change was made for is no longer what stands there. */
+  | 'text-changed'
   /** The result would not read as intended, so nothing was changed. */
   | 'not-lossless'
 

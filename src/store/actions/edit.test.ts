@@ -99,6 +99,36 @@ describe('fixes', () => {
   })
 })
 
+describe('safe fixes that move each other', () => {
+  it('are applied where their values stand by then', () => {
+    const addresses = (...entries: readonly string[]): string =>
+      exampleFile({ pools: [{ addresses: entries }] })
+    const tidied = (broken: string): string | undefined => {
+      openTexts([{ name: 'moved.yaml', text: broken }])
+      applySafeFixes({ label, origin: 'findings' })
+      return text(state().active!)
+    }
+    // The first entry goes away, as it holds the control plane VIP alone; then another entry stands at its index.
+    expect(tidied(addresses('10.200.0.71-10.200.0.71', '10.200.0.86-10.200.0.90', '10.200.0.120'))).toBe(
+      addresses('10.200.0.86-10.200.0.90', '10.200.0.120/32'),
+    )
+    // The first entry becomes two.
+    expect(tidied(addresses('10.200.0.60-10.200.0.90', '10.200.0.100 - 10.200.0.110', '10.200.0.120'))).toBe(
+      addresses(
+        '10.200.0.60-10.200.0.70',
+        '10.200.0.72-10.200.0.90',
+        '10.200.0.100-10.200.0.110',
+        '10.200.0.120/32',
+      ),
+    )
+    // The first repair is longer than what it replaces, so that the offsets of the others no longer hold.
+    const slashes = addresses('10.200.0.86-10.200.0.90')
+      .replace('mode: bundled', '$& // one')
+      .replace('type: hybrid', '$&\n  proxy:\n    url: http://p // two\n    noProxy: // three')
+    expect(tidied(slashes)).toBe(slashes.replaceAll(/\/\/ (one|two|three)/g, '# $1'))
+  })
+})
+
 describe('several files', () => {
   it('stay when one is closed, and come back with undo', () => {
     openTexts([{ name: 'second.yaml', text: exampleFile({ name: 'second' }) }])

@@ -8,6 +8,7 @@ import { commit } from '../commit.ts'
 import { followPath } from '../follow.ts'
 import type { Capture, StepLabel } from '../history.ts'
 import { type Origin, type Selection, useWorkbench, type WorkbenchState } from '../state.ts'
+import { isStillThere } from '../still-there.ts'
 import { withText } from '../texts.ts'
 import { notifyRefusal } from './notice.ts'
 
@@ -59,8 +60,12 @@ export function previewIntention(
   { workspace, analysis }: Pick<WorkbenchState, 'workspace' | 'analysis'>,
   intention: Intention,
 ): Applied {
-  // While a large text is read elsewhere the analysis is behind; a command waits for the text it is meant for.
-  return applyIntention(analyse(workspace, analysis), intention)
+  // While a large text is read elsewhere the analysis is behind, and what was seen may stand elsewhere by now.
+  const now = analyse(workspace, analysis)
+  if (analysis !== undefined && !isStillThere(analysis, now, intention)) {
+    return { ok: false, refusal: { code: 'text-changed', path: [], args: {} } }
+  }
+  return applyIntention(now, intention)
 }
 
 const sourcesOf = (applied: Applied & { readonly ok: true }): Sources =>

@@ -24,6 +24,22 @@ export function select(place: Place | undefined, origin: Origin, rule?: string):
   })
 }
 
+/** Chooses a place and goes there: its field takes the focus. On a phone the list of problems stays in front. */
+export function goTo(place: Place, origin: Origin, rule?: string): void {
+  select(place, origin, rule)
+  useWorkbench.setState(({ selection, narrowPane }) => ({
+    selection: selection === undefined ? undefined : { ...selection, takesFocus: true },
+    narrowPane: origin === 'findings' ? narrowPane : 'form',
+    isRightWide: false,
+  }))
+}
+
+/** Shows where a place is written, in the pane of its text. */
+export function showInText(place: Place): void {
+  select(place, 'form')
+  showPane(place.file === PLAN_FILE ? 'plan' : 'yaml')
+}
+
 /** The forecast stands beside the planned Services and nowhere else. */
 export function showSection(section: SectionId): void {
   useWorkbench.setState(({ rightPane }) => ({

@@ -1,6 +1,6 @@
 import { type Place, printPath } from '../document.ts'
 import type { Use } from '../model/occupancy.ts'
-import { containsRange, firstOf, intersection, type Range } from '../net/range.ts'
+import { containsRange, firstOf, intersection, type Range, sizeOf } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { type NamedRange, type Runs, runsOf } from './runs.ts'
 import { worstStretches } from './worst.ts'
@@ -24,7 +24,7 @@ export interface Conflicts {
   /** The addresses of all errors, and of all warnings. */
   readonly error: Runs
   readonly warning: Runs
-  /** Disjoint stretches by the finding that is worst there; `names` holds its number. */
+  /** Disjoint stretches by the finding that weighs most there; `names` holds its number. */
   readonly worst: Runs
 }
 
@@ -57,8 +57,20 @@ export function conflictsIn(subnet: Range, findings: readonly Finding[], uses: r
     byNumber: new Map(marked.map((finding) => [finding.number, finding])),
     error: runsOf(origin, rangesOf('error')),
     warning: runsOf(origin, rangesOf('warning')),
-    worst: runsOf(origin, worstStretches(marked)),
+    worst: runsOf(origin, worstStretches(byWeight(marked))),
   }
+}
+
+/** Errors first; among equals the one about fewer addresses, which one about a whole network would hide everywhere. */
+function byWeight(findings: readonly MarkedFinding[]): readonly MarkedFinding[] {
+  const sizes = new Map(
+    findings.map((one) => [one, one.ranges.reduce((sum, range) => sum + sizeOf(range), 0n)]),
+  )
+  return findings.toSorted((a, b) => {
+    if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1
+    const [x, y] = [sizes.get(a)!, sizes.get(b)!]
+    return x < y ? -1 : x > y ? 1 : a.number - b.number
+  })
 }
 
 /** Finds the addresses that stand at the asked places, without a word about the thousands that nobody asks for. */

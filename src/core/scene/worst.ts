@@ -7,12 +7,12 @@ interface Numbered {
 }
 
 /**
- * Cuts overlapping findings into disjoint stretches, each named by the lowest number that covers it: findings are
- * numbered by severity, so that one is the worst. O(n log n), also for ranges nested without end.
+ * Cuts overlapping findings into disjoint stretches, each named by the number of the first given finding that covers
+ * it. O(n log n), also for ranges nested without end.
  */
 export function worstStretches(findings: readonly Numbered[]): readonly NamedRange[] {
   const starts = findings
-    .flatMap(({ number, ranges }) => ranges.map((range) => ({ number, range })))
+    .flatMap(({ number, ranges }, rank) => ranges.map((range) => ({ rank, number, range })))
     .toSorted((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : 0))
   const stretches: NamedRange[] = []
   const open = new Heap()
@@ -40,11 +40,12 @@ const after = (value: number | bigint): number | bigint =>
   typeof value === 'number' ? value + 1 : value + 1n
 
 interface Entry {
+  readonly rank: number
   readonly number: number
   readonly range: Range
 }
 
-/** The entry with the lowest number on top. */
+/** The entry with the lowest rank on top. */
 class Heap {
   readonly #entries: Entry[] = []
 
@@ -58,7 +59,7 @@ class Heap {
     entries.push(entry)
     while (at > 0) {
       const parent = (at - 1) >>> 1
-      if (entries[parent]!.number <= entry.number) break
+      if (entries[parent]!.rank <= entry.rank) break
       entries[at] = entries[parent]!
       at = parent
     }
@@ -73,8 +74,8 @@ class Heap {
     for (;;) {
       let child = at * 2 + 1
       if (child >= entries.length) break
-      if (child + 1 < entries.length && entries[child + 1]!.number < entries[child]!.number) child += 1
-      if (entries[child]!.number >= last.number) break
+      if (child + 1 < entries.length && entries[child + 1]!.rank < entries[child]!.rank) child += 1
+      if (entries[child]!.rank >= last.rank) break
       entries[at] = entries[child]!
       at = child
     }

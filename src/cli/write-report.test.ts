@@ -60,6 +60,38 @@ describe('report', () => {
     expect(section(out, 6)).toContain('10.200.0.0/24')
   })
 
+  it('names what lies outside the subnet, and every address that DHCP must leave alone', async () => {
+    const stray = exampleFile({
+      controlPlane: ['10.200.0.2', '10.200.0.3', '10.200.0.4'],
+      workers: ['10.9.0.10', '10.9.0.11'],
+      vip: '10.201.0.7',
+      ingress: '10.200.0.72',
+      pools: [{ name: 'pool1', addresses: ['10.200.0.72-10.200.0.90', '10.202.0.1-10.202.0.5'] }],
+    })
+    for (const lang of ['en', 'zh-CN']) {
+      const { out } = await runCli(['report', 'a.yaml', '--lang', lang], { files: { 'a.yaml': stray } })
+      // The head says that the subnet is assumed, and from how many addresses.
+      expect(out.split('## ')[0]).toMatch(/10\.200\.0\.0\/24\D+3\D/)
+      const outside = /^.*10\.200\.0\.0\/24.*\b8\b.*$/m.exec(section(out, 0))![0]
+      const told = lang === 'en' ? ', ' : '、'
+      expect(outside).toContain(['10.9.0.10 – .11', '10.201.0.7', '10.202.0.1 – .5'].join(told))
+      const table = section(out, 1).split('\n')
+      for (const first of ['10.9.0.10', '10.201.0.7', '10.202.0.1']) {
+        expect(
+          table.filter((row) => row.startsWith(`| ${first} |`) && row.includes('10.200.0.0/24')),
+        ).toHaveLength(1)
+      }
+      const dhcp = section(out, 3)
+        .split('\n')
+        .find((line) => line.includes('DHCP'))!
+      expect(dhcp).toContain(
+        ['10.9.0.10 – .11', '10.200.0.2 – .4', '10.200.0.72 – .90', '10.201.0.7', '10.202.0.1 – .5'].join(
+          told,
+        ),
+      )
+    }
+  })
+
   it('ends with 2 without a file, and says so of a file without addresses', async () => {
     expect((await runCli(['report'])).code).toBe(2)
     const { code, out } = await runCli(['report', 'none'], { files: { none: 'kind: Pod\n' } })

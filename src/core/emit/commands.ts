@@ -1,6 +1,6 @@
 import type { ClusterView } from '../model/workspace-model.ts'
 import { type Address, addressOf, printAddress } from '../net/address.ts'
-import { contains, printRange, type Range, sizeOf } from '../net/range.ts'
+import { contains, printRange, type Range, rangeOfAddress, sizeOf } from '../net/range.ts'
 import { type CommandWords, commandWords } from './commands-words.ts'
 import { quoteShell } from './quote-shell.ts'
 
@@ -69,13 +69,17 @@ function afterCreation(view: ClusterView, words: CommandWords): readonly Command
 
 /** Nobody may answer: `arping -D` ends with 0 when nobody does (arping(8)). */
 function arpBefore(view: ClusterView, words: CommandWords): readonly CommandBlock[] {
-  const vips = vipsOf(view).filter(({ family }) => family === 4)
+  const all = vipsOf(view)
+  const vips = all.filter(({ family }) => family === 4)
   const ranges = view.facts.pools.flatMap((pool) => pool.ranges.map(({ range }) => range))
   const [v4, v6] = [ranges.filter(({ family }) => family === 4), ranges.filter(({ family }) => family === 6)]
   const probed = v4.filter((range) => sizeOf(range) <= mostProbed)
   const long = v4.filter((range) => sizeOf(range) > mostProbed)
   // A VIP inside a range that is probed is probed with it.
   const alone = vips.filter((vip) => !probed.some((range) => contains(range, vip)))
+  const alone6 = all
+    .filter((vip) => vip.family === 6 && !v6.some((range) => contains(range, vip)))
+    .map(rangeOfAddress)
   const words4 = [...alone.map(printAddress), ...probed.flatMap(braces)]
   if (words4.length === 0) return []
   return [
@@ -88,7 +92,7 @@ function arpBefore(view: ClusterView, words: CommandWords): readonly CommandBloc
         `  sudo arping -D -q -c 2 -I "$IF" "$ip" || echo "$ip ${words.taken}"`,
         'done',
         ...long.map((range) => `# ${printRange(range)}: ${words.tooMany}`),
-        ...v6.map((range) => `# ${printRange(range)}: ${words.noArp}`),
+        ...[...alone6, ...v6].map((range) => `# ${printRange(range)}: ${words.noArp}`),
       ],
     },
   ]

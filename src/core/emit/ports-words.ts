@@ -79,7 +79,7 @@ export const portWords: Readonly<Record<'en' | 'zh-CN', PortWords>> = {
       ssh: 'SSH：安装和更新',
       entry: '控制平面 VIP：通过负载均衡器访问 Kubernetes API',
       etcd: 'etcd',
-      etcdEvents: '用于事件的 etcd',
+      etcdEvents: 'etcd (事件)',
       apiServer: '负载均衡器后端的 Kubernetes API 服务器',
       cni: 'Pod 网络健康检查',
       geneve: 'Pod 之间的 GENEVE 隧道',

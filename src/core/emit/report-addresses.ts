@@ -1,26 +1,31 @@
-import { type Address, compareAddresses } from '../net/address.ts'
-import { printRangeShort, type Range, rangeLike, rangeOfAddress } from '../net/range.ts'
+import { type Address } from '../net/address.ts'
+import { compareRanges, printRangeShort, type Range, rangeLike, rangeOfAddress } from '../net/range.ts'
 import { reportWords } from './report-words.ts'
 
 /** More runs than these are counted, not listed. */
 const mostRuns = 12
 
 /** `10.200.0.2 – .4, 10.200.0.10`: in order, neighbours together. */
-export function sayAddresses(addresses: readonly Address[], language: 'en' | 'zh-CN'): string {
-  const runs: Range[] = []
-  for (const address of addresses.toSorted(compareAddresses)) {
-    const one = rangeOfAddress(address)
-    const last = runs.at(-1)
-    const touches = last?.family === one.family && BigInt(one.first) <= BigInt(last.last) + 1n
-    if (last !== undefined && touches) runs[runs.length - 1] = rangeLike(last, last.first, one.last)
-    else runs.push(one)
-  }
-  return sayRanges(runs, language)
-}
+export const sayAddresses = (addresses: readonly Address[], language: 'en' | 'zh-CN'): string =>
+  sayRanges(addresses.map(rangeOfAddress), language)
 
+/** The same of ranges; what meets or touches is told as one. */
 export function sayRanges(ranges: readonly Range[], language: 'en' | 'zh-CN'): string {
   const words = reportWords[language]
-  const shown = ranges.slice(0, mostRuns).map((range) => printRangeShort(range))
-  const rest = ranges.length - shown.length
-  return [...shown, ...(rest > 0 ? [words.more(rest)] : [])].join(words.comma)
+  const runs = runsOfRanges(ranges)
+  const shown = runs.slice(0, mostRuns).map((range) => printRangeShort(range))
+  const rest = runs.length - shown.length
+  return [shown.join(words.listed), ...(rest > 0 ? [words.more(rest)] : [])].join(words.comma)
+}
+
+/** In address order, disjoint, none touching the next; of both families. */
+export function runsOfRanges(ranges: readonly Range[]): readonly Range[] {
+  const runs: Range[] = []
+  for (const range of ranges.toSorted(compareRanges)) {
+    const open = runs.at(-1)
+    if (open === undefined || open.family !== range.family || BigInt(range.first) > BigInt(open.last) + 1n) {
+      runs.push(range)
+    } else if (range.last > open.last) runs[runs.length - 1] = rangeLike(open, open.first, range.last)
+  }
+  return runs
 }

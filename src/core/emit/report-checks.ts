@@ -1,6 +1,7 @@
 import type { ChecklistItem, NetworkPlan } from '../model/network-plan.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
 import { type Address, printAddress } from '../net/address.ts'
+import { keptRanges } from './kept-ranges.ts'
 import { sayAddresses, sayRanges } from './report-addresses.ts'
 import { reportWords } from './report-words.ts'
 
@@ -26,19 +27,22 @@ export function routerChecks(
     done: known !== undefined && isDone(known),
   })
   const vips = vipsOf(view)
-  const ranges = facts.pools.flatMap((pool) => pool.ranges.map(({ range }) => range))
+  const kept = facts.isManual ? [] : keptRanges(view)
   const speakers = sayAddresses(
     [...facts.vipNodes, ...facts.dataPlaneNodes].flatMap(({ dataAddress }) => dataAddress ?? []),
     language,
   )
   const ofLayer2 = facts.isLayer2
-    ? [item(words.garp(gatewayOf(view)), 'gratuitousArp'), item(words.arp(speakers), 'arpForwarding')]
+    ? [
+        item(words.garp(gatewayOf(view, language)), 'gratuitousArp'),
+        item(words.arp(speakers), 'arpForwarding'),
+      ]
     : []
   const unused =
     deployed === undefined && !facts.isManual && vips.length > 0
-      ? [item(words.vipsUnused(vips.map(printAddress).join(words.comma)), 'vipsUnused')]
+      ? [item(words.vipsUnused(vips.map(printAddress).join(words.listed)), 'vipsUnused')]
       : []
-  const dhcp = ranges.length > 0 ? [item(words.dhcp(sayRanges(ranges, language)), 'dhcpExcluded')] : []
+  const dhcp = kept.length > 0 ? [item(words.dhcp(sayRanges(kept, language)), 'dhcpExcluded')] : []
   const entry = entryOf(view)
   const reach = entry === undefined ? [] : [item(words.reach(entry))]
   return [
@@ -65,9 +69,9 @@ function entryOf({ cluster }: ClusterView): string | undefined {
   return `${host}:${controlPlaneLBPort.value ?? 443}`
 }
 
-function gatewayOf({ segment }: ClusterView): string | undefined {
+function gatewayOf({ segment }: ClusterView, language: 'en' | 'zh-CN'): string | undefined {
   const gateways = segment?.subnets.flatMap(({ gateway }) => gateway ?? []) ?? []
-  return gateways.length === 0 ? undefined : gateways.map(printAddress).join(', ')
+  return gateways.length === 0 ? undefined : gateways.map(printAddress).join(reportWords[language].listed)
 }
 
 function bgpTexts({ cluster }: ClusterView, language: 'en' | 'zh-CN'): readonly string[] {
@@ -77,7 +81,7 @@ function bgpTexts({ cluster }: ClusterView, language: 'en' | 'zh-CN'): readonly 
       ? []
       : [`${printAddress(ip.value)}${asn.text === undefined || asn.text === '' ? '' : ` (AS ${asn.text})`}`],
   )
-  return [...(peers.length === 0 ? [] : [words.peers(peers.join(words.comma))]), words.ecmp]
+  return [...(peers.length === 0 ? [] : [words.peers(peers.join(words.listed))]), words.ecmp]
 }
 
 function manualTexts(view: ClusterView, language: 'en' | 'zh-CN'): readonly string[] {

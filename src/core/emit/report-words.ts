@@ -19,6 +19,7 @@ export interface ReportWords {
   readonly date: string
   readonly cluster: string
   readonly balancing: string
+  readonly subnet: string
   readonly verdict: string
   readonly topologies: Readonly<Record<Topology, string>>
   readonly counts: (errors: number, warnings: number, advice: number) => string
@@ -26,6 +27,8 @@ export interface ReportWords {
   readonly severities: Readonly<Record<Finding['severity'], string>>
   readonly mapAsPicture: string
   readonly noSubnet: string
+  /** `count` addresses, as text. */
+  readonly outside: (subnet: string, count: string, ranges: string) => string
   readonly noProblem: string
   readonly garp: (gateway: string | undefined) => string
   readonly arp: (nodes: string) => string
@@ -54,6 +57,8 @@ export interface ReportWords {
   }
   readonly more: (count: number) => string
   readonly comma: string
+  /** Between the members of a list. */
+  readonly listed: string
   readonly colon: string
   /** Between two sentences. */
   readonly stop: string
@@ -68,6 +73,7 @@ const en: ReportWords = {
   date: 'Date',
   cluster: 'Cluster',
   balancing: 'Load balancing',
+  subnet: 'Subnet',
   verdict: 'Judgement',
   topologies: {
     'control-plane': 'bundled, layer 2; control plane VIP and Services on the control plane nodes',
@@ -91,6 +97,8 @@ const en: ReportWords = {
   severities: { error: 'error', warning: 'warning', info: 'advice' },
   mapAsPicture: 'This subnet is too large for letters; save the map as a picture.',
   noSubnet: 'No address tells which subnet this is.',
+  outside: (subnet, count, ranges) =>
+    `Outside ${subnet} ${count === '1' ? 'lies 1 address' : `lie ${count} addresses`}, listed in the table: ${ranges}`,
   noProblem: 'Every rule holds.',
   garp: (gateway) =>
     `The gateway${gateway === undefined ? '' : ` ${gateway}`} accepts gratuitous ARP, so that it learns at once when a VIP moves to another node`,
@@ -126,6 +134,7 @@ const en: ReportWords = {
   },
   more: (count) => `and ${count} more`,
   comma: ', ',
+  listed: ', ',
   colon: ': ',
   stop: '. ',
 }
@@ -136,6 +145,7 @@ const zhCN: ReportWords = {
   date: '日期',
   cluster: '集群',
   balancing: '负载均衡',
+  subnet: '子网',
   verdict: '判定',
   topologies: {
     'control-plane': '捆绑式，第 2 层；控制平面 VIP 和 Service 位于控制平面节点',
@@ -144,7 +154,7 @@ const zhCN: ReportWords = {
     bgp: '捆绑式，BGP',
     manual: '手动：外部负载均衡器',
   },
-  counts: (errors, warnings, advice) => `${errors} 个错误，${warnings} 个警告，${advice} 条建议`,
+  counts: (errors, warnings, advice) => `${errors} 个错误、${warnings} 个警告、${advice} 条建议`,
   sections: {
     map: '地图',
     addresses: '地址',
@@ -157,6 +167,7 @@ const zhCN: ReportWords = {
   severities: { error: '错误', warning: '警告', info: '建议' },
   mapAsPicture: '此子网过大，无法用字母表示，可将地图保存为图片。',
   noSubnet: '没有可以推定出子网的地址。',
+  outside: (subnet, count, ranges) => `${subnet} 之外有 ${count} 个地址，已列入表格：${ranges}`,
   noProblem: '符合所有规则。',
   garp: (gateway) =>
     `网关${gateway === undefined ? '' : ` ${gateway} `}接受免费 ARP，VIP 移到另一个节点时能立即得知`,
@@ -187,6 +198,7 @@ const zhCN: ReportWords = {
   },
   more: (count) => `另有 ${count} 个`,
   comma: '，',
+  listed: '、',
   colon: '：',
   stop: '。',
 }

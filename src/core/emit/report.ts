@@ -2,6 +2,8 @@ import type { NetworkPlan } from '../model/network-plan.ts'
 import type { SubnetView } from '../model/segments.ts'
 import { compareVersions, newestKnown, printVersion } from '../model/version.ts'
 import type { ClusterView } from '../model/workspace-model.ts'
+import { printPrefix } from '../net/prefix.ts'
+import type { Range } from '../net/range.ts'
 import type { Finding } from '../rules/finding.ts'
 import { commandsOf } from './commands.ts'
 import type { TextTable } from './csv.ts'
@@ -26,8 +28,12 @@ export interface ReportFinding {
 export interface ReportSubnet {
   readonly view: SubnetView
   readonly name: string
+  /** "subnet confirmed", or from how many addresses it is assumed. */
+  readonly standing: string
   /** The map as letters; undefined where it is too large for that. */
   readonly map: string | undefined
+  /** Used, but in no subnet: the map has no place for all of it. */
+  readonly outside: { readonly count: string; readonly ranges: readonly Range[] } | undefined
   readonly table: TextTable
 }
 
@@ -83,7 +89,7 @@ export function writeReport(input: ReportInput): readonly ReportBlock[] {
   })
   const hasCluster = input.clusters.length > 0
   return [
-    { kind: 'title', text: words.title(input.clusters.map(nameOf).join(words.comma)) },
+    { kind: 'title', text: words.title(input.clusters.map(nameOf).join(words.listed)) },
     { kind: 'facts', rows: factsOf(input) },
     section('map'),
     ...mapBlocks(input),
@@ -101,7 +107,7 @@ export function writeReport(input: ReportInput): readonly ReportBlock[] {
 
 const nameOf = ({ cluster }: ClusterView): string => cluster.name.text ?? ''
 
-function factsOf({ language, date, files, clusters, findings }: ReportInput) {
+function factsOf({ language, date, files, clusters, subnets, findings }: ReportInput) {
   const words = reportWords[language]
   const count = (severity: Finding['severity']): number =>
     findings.filter((one) => one.severity === severity).length
@@ -114,9 +120,10 @@ function factsOf({ language, date, files, clusters, findings }: ReportInput) {
     ]
   })
   return [
-    [words.file, files.join(words.comma)],
+    [words.file, files.join(words.listed)],
     [words.date, date],
     ...about,
+    ...subnets.map(({ name, standing }) => [words.subnet, `${name}${words.comma}${standing}`] as const),
     [words.verdict, words.counts(count('error'), count('warning'), count('info'))],
   ] as const
 }
@@ -124,10 +131,19 @@ function factsOf({ language, date, files, clusters, findings }: ReportInput) {
 function mapBlocks({ language, subnets }: ReportInput): readonly ReportBlock[] {
   const words = reportWords[language]
   if (subnets.length === 0) return [{ kind: 'text', text: words.noSubnet }]
-  return subnets.flatMap(({ name, map }, subnet): readonly ReportBlock[] => [
+  return subnets.flatMap(({ view, name, map, outside }, subnet): readonly ReportBlock[] => [
     { kind: 'heading', text: name },
     { kind: 'map', subnet, text: map, note: words.mapAsPicture },
+    ...(outside === undefined ? [] : [{ kind: 'text', text: sayOutside(view, outside, language) } as const]),
   ])
+}
+
+function sayOutside(
+  { prefix }: SubnetView,
+  { count, ranges }: NonNullable<ReportSubnet['outside']>,
+  language: ReportInput['language'],
+): string {
+  return reportWords[language].outside(printPrefix(prefix), count, sayRanges(ranges, language))
 }
 
 function tableBlocks({ language, subnets }: ReportInput): readonly ReportBlock[] {
@@ -185,7 +201,7 @@ function portBlocks(input: ReportInput): readonly ReportBlock[] {
         ? []
         : [{ kind: 'text', text: words.clients(sayRanges(ranges, input.language)) } as const]),
       ...portsOf(view).flatMap(({ hosts, addresses, rules }): readonly ReportBlock[] => {
-        const names = hosts.map((host) => ports.hosts[host]).join(words.comma)
+        const names = hosts.map((host) => ports.hosts[host]).join(words.listed)
         const rows = rules.map((rule) => [
           rule.ports,
           rule.protocol,

@@ -44,7 +44,7 @@ export interface PreparedSubnet {
   /** Everything that is not free: uses, network and broadcast address. */
   readonly taken: Runs
   readonly conflicts: Conflicts
-  /** Parts of uses of this family that lie in no subnet of the segment; shown with the first subnet of the family. */
+  /** Parts of uses that lie in no subnet of the segment; shown with the first subnet of their family, else with the first. */
   readonly outside: readonly OutsideItem[]
 }
 

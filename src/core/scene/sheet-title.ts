@@ -11,6 +11,13 @@ const namesOf = ({ clusters }: PreparedSubnet): readonly string[] =>
 export const sayTitle = (subnet: PreparedSubnet, language: SceneLanguage): string =>
   sheetWords(language).planOf(subnet.segmentName, namesOf(subnet).join(', '))
 
+/** "subnet confirmed", or that nobody did. */
+export function sayStanding({ subnet }: PreparedSubnet, language: SceneLanguage): string {
+  const words = sheetWords(language)
+  if (subnet.confirmed) return words.confirmed
+  return subnet.assumedFrom > 0 ? words.assumed(subnet.assumedFrom) : words.unconfirmed
+}
+
 /** What is known of a subnet in one line: where it lies, its gateway, its clusters and how they balance load. */
 export function sayAbout(
   subnet: PreparedSubnet,
@@ -18,7 +25,7 @@ export function sayAbout(
   language: SceneLanguage,
 ): string {
   const words = sheetWords(language)
-  const { gateway, confirmed, assumedFrom } = subnet.subnet
+  const { gateway } = subnet.subnet
   const here = views.filter(({ cluster }) =>
     subnet.clusters.some(({ ref }) => ref.file === cluster.file && ref.document === cluster.document),
   )
@@ -28,7 +35,7 @@ export function sayAbout(
     gateway === undefined ? '' : words.gateway(printAddress(gateway)),
     ...here.map(({ cluster }) => words.cluster(cluster.name.text ?? '', cluster.type.value ?? '')),
     ...topologies,
-    confirmed ? words.confirmed : assumedFrom > 0 ? words.assumed(assumedFrom) : words.unconfirmed,
+    sayStanding(subnet, language),
   ]
     .filter((part) => part !== '')
     .join(' · ')

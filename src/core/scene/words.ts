@@ -26,6 +26,7 @@ export interface SceneWords {
   readonly free: (count: string) => string
   readonly outside: (count: string) => string
   readonly outsideRow: string
+  readonly outsideOf: (subnet: string) => string
   readonly vipCount: (count: number) => string
   readonly pxEach: (px: string) => string
   readonly perPx: (count: string) => string
@@ -34,6 +35,8 @@ export interface SceneWords {
   /** What an edge snapped to: a block or a neighbour. */
   readonly snapsTo: (name: string, side: 'starts' | 'ends') => string
   readonly comma: string
+  /** Between the members of a list. */
+  readonly listed: string
   readonly assumed: string
   readonly sshOnly: (role: string) => string
   /** Heads and words of the table in address order. */
@@ -93,12 +96,14 @@ const en: SceneWords = {
   free: (count) => `${count} free`,
   outside: (count) => `of which ${count} outside the subnet`,
   outsideRow: 'outside the subnet',
+  outsideOf: (subnet) => `outside ${subnet}`,
   vipCount: (count) => `${count} VIPs`,
   pxEach: (px) => `${px} px each`,
   perPx: (count) => `${count} per px`,
   newRange: (count) => `new · ${count}`,
   snapsTo: (name, side) => `${name} ${side} here`,
   comma: ', ',
+  listed: ', ',
   assumed: 'assumed',
   sshOnly: (role) => `${role}, SSH only`,
   table: {
@@ -163,12 +168,14 @@ const zhCN: SceneWords = {
   free: (count) => `空闲 ${count}`,
   outside: (count) => `其中 ${count} 个在子网外`,
   outsideRow: '子网外',
+  outsideOf: (subnet) => `在 ${subnet} 之外`,
   vipCount: (count) => `${count} 个 VIP`,
   pxEach: (px) => `每个 ${px} px`,
   perPx: (count) => `每 px ${count} 个`,
   newRange: (count) => `新 · ${count}`,
   snapsTo: (name, side) => (side === 'starts' ? `${name} 从此处开始` : `${name} 到此处为止`),
   comma: '，',
+  listed: '、',
   assumed: '推定',
   sshOnly: (role) => `${role}，仅用于 SSH`,
   table: {

@@ -6,6 +6,7 @@ import { printRangeShort } from '../core/net/range.ts'
 import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
 import type { Say } from '../words/say.ts'
+import { joinList } from '../words/join-list.ts'
 import type { LongerMask } from './longer-mask.ts'
 import { printCount } from './print-count.ts'
 
@@ -55,7 +56,7 @@ function sayLonger({ length, leftOut, count }: LongerMask, prefix: Prefix, words
   return words('plan.shorterLeaves', {
     length: String(length),
     count: printCount(count),
-    ranges: ranges.join(', '),
+    ranges: joinList(ranges, words),
   })
 }
 

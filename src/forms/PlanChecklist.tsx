@@ -2,11 +2,14 @@ import Checkbox from '@mui/material/Checkbox'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { setChecklist } from '../core/edits/plan-checklist.ts'
+import { keptRanges } from '../core/emit/kept-ranges.ts'
+import { sayRanges } from '../core/emit/report-addresses.ts'
 import { type ChecklistItem, checklistItems } from '../core/model/network-plan.ts'
 import type { ClusterView, WorkspaceModel } from '../core/model/workspace-model.ts'
 import { printAddress } from '../core/net/address.ts'
-import { printRangeShort } from '../core/net/range.ts'
-import { useWords } from '../store/use-words.ts'
+import type { Language } from '../core/rules/finding.ts'
+import { useLanguage, useWords } from '../store/use-words.ts'
+import { joinList } from '../words/join-list.ts'
 import type { Say } from '../words/say.ts'
 import { runFormEdits } from './kit/run-form-edits.ts'
 import { GroupHead } from './SectionHead.tsx'
@@ -19,6 +22,7 @@ export interface PlanChecklistProps {
 /** What no file proves: somebody has to look at the router and ask the network. */
 export function PlanChecklist({ model, view }: PlanChecklistProps) {
   const words = useWords()
+  const language = useLanguage()
   const id = useId()
   const items = checklistItems.filter((item) => concerns(item, view))
   const isDone = (item: ChecklistItem): boolean =>
@@ -36,7 +40,7 @@ export function PlanChecklist({ model, view }: PlanChecklistProps) {
       </GroupHead>
       <ul>
         {items.map((item) => {
-          const { title, help } = sayItem(item, view, words)
+          const { title, help } = sayItem(item, view, words, language)
           return (
             <Item key={item}>
               <Checkbox
@@ -80,6 +84,7 @@ function sayItem(
   item: ChecklistItem,
   view: ClusterView | undefined,
   words: Say,
+  language: Language,
 ): { readonly title: string; readonly help: string } {
   switch (item) {
     case 'gratuitousArp':
@@ -98,7 +103,7 @@ function sayItem(
         help: words('plan.check.vipsUnused.help'),
       }
     case 'dhcpExcluded':
-      return { title: words('plan.check.dhcpExcluded', { range: poolsOf(view, words) }), help: '' }
+      return sayKept(view, words, language)
     case 'externalBalancer':
       return {
         title: words('plan.check.externalBalancer', { vips: vipsOf(view, words) }),
@@ -117,13 +122,20 @@ function vipsOf(view: ClusterView | undefined, words: Say): string {
   const vips = [balancer?.controlPlaneVIP.value, balancer?.ingressVIP.value].flatMap((address) =>
     address === undefined ? [] : [printAddress(address)],
   )
-  return vips.length === 0 ? words('plan.check.theVips') : vips.join(', ')
+  return vips.length === 0 ? words('plan.check.theVips') : joinList(vips, words)
 }
 
-function poolsOf(view: ClusterView | undefined, words: Say): string {
-  const ranges =
-    view?.facts.pools.flatMap((pool) => pool.ranges.map(({ range }) => printRangeShort(range))) ?? []
-  return ranges.length === 0 || ranges.length > 4 ? words('plan.check.thePools') : ranges.join(', ')
+/** Few runs fit the name of a box; more of them stand below it. */
+const mostNamed = 4
+
+function sayKept(view: ClusterView | undefined, words: Say, language: Language) {
+  const ranges = view === undefined ? [] : keptRanges(view)
+  const said = sayRanges(ranges, language)
+  const isShort = ranges.length > 0 && ranges.length <= mostNamed
+  return {
+    title: words('plan.check.dhcpExcluded', { range: isShort ? said : words('plan.check.theAddresses') }),
+    help: isShort ? '' : said,
+  }
 }
 
 const Item = styled('li')({

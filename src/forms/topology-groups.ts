@@ -4,6 +4,7 @@ import { type Address, printAddress } from '../core/net/address.ts'
 import { printPrefix } from '../core/net/prefix.ts'
 import { printRangeShort, rangeOfAddress } from '../core/net/range.ts'
 import type { RoleKeyName } from '../look/RoleKey.tsx'
+import { joinList } from '../words/join-list.ts'
 import type { Say } from '../words/say.ts'
 import type { Announced } from './announced.ts'
 import { poolTotals } from './pool-totals.ts'
@@ -223,7 +224,7 @@ function serviceAddresses(view: ClusterView, words: Say): readonly HeldAddress[]
   const { automatic, manual } = poolTotals(view)
   const names = view.facts.pools.map((pool) => pool.name)
   if (names.length === 0) return ingressAddress(view, words)
-  const shown = names.slice(0, mostNames).join(', ')
+  const shown = joinList(names.slice(0, mostNames), words)
   return [
     ...ingressAddress(view, words),
     {
@@ -263,5 +264,5 @@ function shortOf(view: ClusterView, address: Address | undefined): string {
 
 function domainOf(view: ClusterView, words: Say): string {
   const subnets = view.segment?.subnets.map((subnet) => printPrefix(subnet.prefix)) ?? []
-  return `${words('form.topology.domain')} ${subnets.join(', ')}`.trim()
+  return `${words('form.topology.domain')} ${joinList(subnets, words)}`.trim()
 }

@@ -13,7 +13,7 @@ export function DownSummary({ answers }: { readonly answers: Answers }) {
   const total = fates.length
   const silent = fates.filter(({ now }) => now === undefined).length
   const moved = fates.filter(({ before, now }) => now !== undefined && before !== now).length
-  const args = { nodes: joinNames([...down]), moved, total, stay: total - moved - silent }
+  const args = { nodes: joinNames([...down], words), moved, total, stay: total - moved - silent }
   return (
     <Summary role="status">
       {down.size === 0 ? (

@@ -26,7 +26,7 @@ export function OutcomeCell({ row }: { readonly row: ForecastRow }) {
             </Address>
           ))}
           {outcome.sharedWith.length > 0 && (
-            <Note>{words('services.gets.shared', { names: joinNames(outcome.sharedWith) })}</Note>
+            <Note>{words('services.gets.shared', { names: joinNames(outcome.sharedWith, words) })}</Note>
           )}
         </>
       )

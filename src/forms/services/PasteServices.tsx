@@ -8,6 +8,7 @@ import { readSource } from '../../core/yaml/read.ts'
 import { takeServices } from '../../core/yaml/service-manifests.ts'
 import { Icon } from '../../look/Icon.tsx'
 import { useWords } from '../../store/use-words.ts'
+import { joinList } from '../../words/join-list.ts'
 import { Area, Panel } from '../kit/paste-parts.ts'
 import { runFormEdits } from '../kit/run-form-edits.ts'
 import { clusterToName } from './cluster-name.ts'
@@ -52,8 +53,8 @@ export function PasteServices({ view, model }: PasteServicesProps) {
       <div>
         <Count role="status">{words('services.pasteCount', { count })}</Count>
         <Help id={id}>{words('services.pasteHelp')}</Help>
-        {left.length > 0 && <Help>{words('services.pasteLeft', { names: left.join(', ') })}</Help>}
-        {lost.length > 0 && <Help>{words('services.pasteLost', { names: lost.join(', ') })}</Help>}
+        {left.length > 0 && <Help>{words('services.pasteLeft', { names: joinList(left, words) })}</Help>}
+        {lost.length > 0 && <Help>{words('services.pasteLost', { names: joinList(lost, words) })}</Help>}
         <Actions>
           <Button variant="contained" size="small" disabled={count === 0} onClick={add}>
             {words('services.pasteAdd', { count })}

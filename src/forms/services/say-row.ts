@@ -2,15 +2,16 @@ import type { Announcer } from '../../core/behaviour/announcers.ts'
 import type { ForecastRow } from '../../core/behaviour/forecast.ts'
 import type { Candidate } from '../../core/behaviour/outcome.ts'
 import { printAddress } from '../../core/net/address.ts'
+import { joinList } from '../../words/join-list.ts'
 import type { Say } from '../../words/say.ts'
 
 /** Names in a row of words; more than these are counted. */
 const mostNamed = 4
 
-export function joinNames(names: readonly string[]): string {
+export function joinNames(names: readonly string[], words: Say): string {
   return names.length <= mostNamed
-    ? names.join(', ')
-    : `${names.slice(0, mostNamed - 1).join(', ')} … (${names.length})`
+    ? joinList(names, words)
+    : `${joinList(names.slice(0, mostNamed - 1), words)} … (${names.length})`
 }
 
 /** What a Service asks for, in a few words. */
@@ -36,7 +37,7 @@ export function sayCandidate({ families }: Candidate, words: Say): string {
   return families
     .map(({ some, count }) => {
       const listed = some.map(printAddress)
-      if (count === 1 || count === 2) return listed.join(', ')
+      if (count === 1 || count === 2) return joinList(listed, words)
       return words('services.gets.range', { first: listed[0] ?? '', count })
     })
     .join(' + ')
@@ -52,7 +53,7 @@ export function sayAnnouncer(announcer: Announcer, words: Say): string | undefin
     case 'no-address':
       return undefined
     case 'one-of': {
-      const nodes = joinNames(announcer.nodes)
+      const nodes = joinNames(announcer.nodes, words)
       const isOne = announcer.nodes.length === 1
       if (!announcer.isRanked) {
         const key = isOne ? 'services.by.whichever' : 'services.by.depends'
@@ -67,7 +68,7 @@ export function sayAnnouncer(announcer: Announcer, words: Say): string | undefin
 /** The same for a narrow column; the whole stands where the row is opened. */
 export function sayAnnouncerShort(announcer: Announcer, words: Say): string | undefined {
   if (announcer.state !== 'one-of') return sayAnnouncer(announcer, words)
-  const nodes = joinNames(announcer.nodes)
+  const nodes = joinNames(announcer.nodes, words)
   const said = announcer.nodes.length === 1 ? nodes : words('services.by.oneOf', { nodes })
   return announcer.mayBeNobody ? words('services.by.oneOrNobody', { nodes: said }) : said
 }

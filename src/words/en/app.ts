@@ -69,6 +69,7 @@ export const app = {
   'app.topology.split':
     'bundled, layer2 · control plane VIP on control plane nodes, Services on the load balancer pool',
   'app.topology.bgp': 'bundled, bgp',
+  'app.listed': '{first}, {next}',
   'app.topology.manual': 'manual load balancing',
   'app.assumed': '/{length} assumed',
   'app.confirm': 'confirm',

@@ -64,7 +64,7 @@ export const plan = {
   'plan.check.externalBalancer.help': 'back end port 6444, HTTPS /readyz = 200; reachable from every node',
   'plan.check.theGateway': 'the gateway',
   'plan.check.theVips': 'The VIPs',
-  'plan.check.thePools': 'pool addresses',
+  'plan.check.theAddresses': 'addresses of nodes, VIPs and pools',
   'plan.emptyTitle': 'No segment yet',
   'plan.empty': 'The subnet is assumed from node addresses until it is written here.',
 } as const

@@ -57,7 +57,7 @@ export const plan: Readonly<Record<keyof typeof en, Message>> = {
   'plan.check.externalBalancer.help': '后端端口 6444，HTTPS /readyz 应答 200；所有节点均可访问',
   'plan.check.theGateway': '网关',
   'plan.check.theVips': '这些 VIP',
-  'plan.check.thePools': '地址池中的地址',
+  'plan.check.theAddresses': '节点、VIP 和地址池的地址',
   'plan.emptyTitle': '还没有网段',
   'plan.empty': '在此写明之前，子网由节点地址推定。',
 }

@@ -1,6 +1,7 @@
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon } from '../look/Icon.tsx'
 import { Kbd } from '../look/Kbd.tsx'
 import { showDialog } from '../store/actions/select.ts'
@@ -22,7 +23,8 @@ export function CommandPalette() {
   const close = () => showDialog(undefined)
   const run = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return
-    close()
+    // The palette gives the focus back first: what is run may lead it elsewhere.
+    flushSync(close)
     entry.run()
   }
   const keys = (event: KeyboardEvent) => {

@@ -1,8 +1,10 @@
+import { flushSync } from 'react-dom'
 import { addPool } from '../core/edits/address-pools.ts'
 import { addNodePool } from '../core/edits/node-pools.ts'
 import { addServices } from '../core/edits/plan-services.ts'
 import { servesServices } from '../core/model/services-of-cluster.ts'
 import { clusterToName } from '../forms/services/cluster-name.ts'
+import { focusGroup } from '../look/keep-focus.ts'
 import { applyFix, applySafeFixes, runEdits } from '../store/actions/edit.ts'
 import { redo, undo } from '../store/actions/history.ts'
 import { notify } from '../store/actions/notice.ts'
@@ -12,8 +14,9 @@ import { sectionIds } from '../store/sections.ts'
 import { selectActiveCluster, selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
 import type { Key } from '../words/en.ts'
+import { goHome } from './open-workspace.ts'
 import { pickFiles } from './pick-files.ts'
-import { chosenFinding, goToProblem } from './problems.ts'
+import { chosenFinding, goToProblem, showProblems } from './problems.ts'
 import { copyActiveTable, exportTools, saveActivePicture } from './report/export-tools.ts'
 import { showReport } from './report/show-report.ts'
 import { canSave, saveActive } from './save-back/save-active.ts'
@@ -46,6 +49,8 @@ const safeFixes = (state: WorkbenchState) =>
 
 const actions: readonly Command[] = [
   { id: 'open', title: 'app.open', group: 'do', run: () => void pickFiles() },
+  { id: 'check', title: 'app.check', group: 'do', run: showProblems },
+  { id: 'home', title: 'app.goHome', group: 'goTo', run: () => void goHome() },
   { id: 'download', title: 'app.downloadFile', group: 'do', run: downloadActive },
   { id: 'save', title: 'save.back', group: 'do', isEnabled: canSave, run: () => void saveActive() },
   { id: 'print', title: 'report.command.print', group: 'do', run: () => void exportTools.print() },
@@ -202,7 +207,7 @@ const places: readonly Command[] = [
     isEnabled: hasFindings,
     run: () => goToProblem(-1),
   },
-  { id: 'problems', title: 'app.pane.problems', group: 'goTo', run: () => showPane('problems') },
+  { id: 'problems', title: 'app.pane.problems', group: 'goTo', run: showProblems },
   { id: 'changes', title: 'app.pane.changes', group: 'goTo', run: () => showPane('changes') },
   { id: 'yaml', title: 'app.pane.yaml', group: 'goTo', run: () => showPane('yaml') },
   { id: 'report', title: 'report.open', group: 'goTo', run: showReport },
@@ -212,8 +217,11 @@ const places: readonly Command[] = [
       title: `app.section.${section}`,
       group: 'goTo',
       run: () => {
-        select(undefined, 'app')
-        showSection(section)
+        flushSync(() => {
+          select(undefined, 'app')
+          showSection(section)
+        })
+        focusGroup(document.querySelector<HTMLElement>('#form h1'))
       },
     }),
   ),

@@ -1,14 +1,16 @@
+import { printPath } from '../core/document.ts'
 import { isProblem, parseAddress } from '../core/net/address.ts'
-import { sizeOf } from '../core/net/range.ts'
+import { contains, sizeOf } from '../core/net/range.ts'
 import { catalog } from '../core/rules/catalog.ts'
 import { roleNames } from '../core/rules/role-names.ts'
 import { sayOf } from '../core/say.ts'
 import { ruleAddress } from '../look/RuleLink.tsx'
-import { select } from '../store/actions/select.ts'
-import { selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
+import { goTo } from '../store/actions/select.ts'
+import { selectActiveCluster, selectFindingsOfActive, selectLanguage } from '../store/selectors.ts'
 import type { WorkbenchState } from '../store/state.ts'
-import type { Say } from '../words/say.ts'
+import { type Say, say } from '../words/say.ts'
 import { commands } from './commands.ts'
+import { explainOnMap } from './explain-on-map.ts'
 import type { Shortcut } from './shortcut.ts'
 
 /** One line of the palette. */
@@ -16,6 +18,8 @@ export interface PaletteEntry {
   readonly id: string
   readonly title: string
   readonly hint: string
+  /** Found by these words too. */
+  readonly also?: string
   readonly shortcut?: Shortcut | undefined
   readonly run: () => void
 }
@@ -29,11 +33,13 @@ export function findEntries(state: WorkbenchState, typed: string, words: Say): r
   const all = [
     ...addressEntries(state, text, words),
     ...commandEntries(state, words),
-    ...(text === '' ? [] : [...problemEntries(state, words), ...ruleEntries(state, words)]),
+    ...(text === ''
+      ? []
+      : [...poolEntries(state, words), ...problemEntries(state, words), ...ruleEntries(state, words)]),
   ]
   const parts = text.split(/\s+/)
-  const fits = ({ id, title, hint }: PaletteEntry): boolean => {
-    const whole = `${id} ${title} ${hint}`.toLowerCase()
+  const fits = ({ id, title, hint, also = '' }: PaletteEntry): boolean => {
+    const whole = `${id} ${title} ${hint} ${also}`.toLowerCase()
     return parts.every((part) => whole.includes(part))
   }
   return all.filter(fits).slice(0, mostEntries)
@@ -45,6 +51,8 @@ function commandEntries(state: WorkbenchState, words: Say): readonly PaletteEntr
     .map(({ id, title, group, shortcut, run }) => ({
       id,
       title: words(title),
+      // Who reads one language may know a command by its name in the other.
+      also: `${say('en', title)} ${say('zh-CN', title)}`,
       hint: group === 'goTo' ? words('palette.goTo') : words('palette.do'),
       shortcut,
       run,
@@ -62,8 +70,25 @@ function problemEntries(state: WorkbenchState, words: Say): readonly PaletteEntr
       severity: words(`findings.severity.${finding.severity}`),
       number: finding.number,
     }),
-    run: () => select(finding.place, 'app', finding.rule),
+    run: () => goTo(finding.place, 'app', finding.rule),
   }))
+}
+
+/** Address pools and node pools of the shown file, by their names. */
+function poolEntries(state: WorkbenchState, words: Say): readonly PaletteEntry[] {
+  const cluster = selectActiveCluster(state)?.cluster
+  if (cluster === undefined) return []
+  const sections = { addressPools: cluster.loadBalancer.pools.items, nodePools: cluster.nodePools }
+  return (['addressPools', 'nodePools'] as const).flatMap((section) =>
+    sections[section]
+      .filter(({ name }) => name.text !== undefined && name.text !== '')
+      .map(({ name }) => ({
+        id: `place-${section}-${printPath(name.path)}`,
+        title: `${name.text} · ${words(`app.section.${section}`)}`,
+        hint: words('palette.goTo'),
+        run: () => goTo({ file: cluster.file, path: name.path }, 'app'),
+      })),
+  )
 }
 
 function ruleEntries(state: WorkbenchState, words: Say): readonly PaletteEntry[] {
@@ -86,10 +111,21 @@ function addressEntries(state: WorkbenchState, text: string, words: Say): readon
   const uses = state.analysis.model.occupancy.index
     .covering(address)
     .toSorted((a, b) => Number(sizeOf(a.range) - sizeOf(b.range)))
-  return uses.map(({ place, role, name }, index) => ({
+  const goesTo = uses.map(({ place, role, name }, index) => ({
     id: `address-${index}-${text}`,
     title: [text, roleNames[role].words[language], name].filter((part) => part !== '').join(' · '),
     hint: words('palette.goTo'),
-    run: () => select(place, 'app'),
+    run: () => goTo(place, 'app'),
   }))
+  const subnet = selectActiveCluster(state)?.segment?.subnets.find(({ prefix }) =>
+    contains(prefix.range, address),
+  )
+  if (subnet === undefined) return goesTo
+  const explain = {
+    id: `explain-${text}`,
+    title: words('palette.explain', { address: text }),
+    hint: words('app.pane.map'),
+    run: () => explainOnMap(text, subnet.prefix),
+  }
+  return [...goesTo, explain]
 }

@@ -1,5 +1,7 @@
+import { flushSync } from 'react-dom'
 import { samePlace } from '../core/document.ts'
-import { select } from '../store/actions/select.ts'
+import { focusProblems } from '../findings/focus-problems.ts'
+import { goTo, select, showPane } from '../store/actions/select.ts'
 import type { NumberedFinding } from '../store/numbering.ts'
 import { selectFindingsOfActive } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
@@ -22,5 +24,13 @@ export function goToProblem(step: 1 | -1): void {
   const start = step > 0 ? 0 : findings.length - 1
   const next = chosen < 0 ? start : (chosen + step + findings.length) % findings.length
   const { place, rule } = findings[next]!
-  select(place, 'app', rule)
+  // Who edits the text stays there: it scrolls to the problem.
+  const go = document.activeElement?.closest('.cm-editor') == null ? goTo : select
+  go(place, 'app', rule)
+}
+
+/** The verdict in full: the list of problems comes to the front with the focus in it. */
+export function showProblems(): void {
+  flushSync(() => showPane('problems'))
+  focusProblems()
 }

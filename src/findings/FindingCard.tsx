@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { samePlace } from '../core/document.ts'
 import type { Fix } from '../core/rules/finding.ts'
 import { sayFixOf, sayOf } from '../core/say.ts'
@@ -9,7 +9,7 @@ import { RuleLink } from '../look/RuleLink.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { applyFix } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
-import { select } from '../store/actions/select.ts'
+import { goTo, select } from '../store/actions/select.ts'
 import type { NumberedFinding } from '../store/numbering.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
@@ -30,7 +30,12 @@ export function FindingCard({ finding }: { readonly finding: NumberedFinding }) 
   const [previewed, setPreviewed] = useState(0)
   if (analysis === undefined) return null
   const said = sayOf(analysis, finding, language)
-  const choose = () => select(finding.place, 'findings', finding.rule)
+  // With the keyboard the card is read on; a finger would bring up the keyboard over what is read.
+  const choose = ({ detail, nativeEvent }: MouseEvent) => {
+    const isMouse = detail > 0 && (nativeEvent as PointerEvent).pointerType !== 'touch'
+    const go = isMouse ? goTo : select
+    go(finding.place, 'findings', finding.rule)
+  }
   const apply = (fix: Fix) => {
     const title = sayFixOf(analysis, finding, fix, language)
     const done = applyFix(fix, { label: { key: 'step.fix', args: { title } }, origin: 'findings' })

@@ -4,6 +4,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useState } from 'react'
 import { type Severity, severities } from '../core/rules/finding.ts'
 import { FixButton } from '../look/FixButton.tsx'
+import { keepFocus } from '../look/keep-focus.ts'
 import { SeverityMark } from '../look/SeverityMark.tsx'
 import { applySafeFixes } from '../store/actions/edit.ts'
 import { notify } from '../store/actions/notice.ts'
@@ -12,6 +13,7 @@ import { selectFindingsOfActive } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { FindingCard } from './FindingCard.tsx'
+import { problemList } from './focus-problems.ts'
 import { NoProblems } from './NoProblems.tsx'
 
 type Filter = 'all' | Severity
@@ -23,7 +25,7 @@ export function ProblemsPane() {
   const [filter, setFilter] = useState<Filter>('all')
   const shown = filter === 'all' ? findings : findings.filter((one) => one.severity === filter)
   return (
-    <Pane>
+    <Pane ref={keepFocus}>
       <Bar>
         <ToggleButtonGroup
           exclusive
@@ -41,7 +43,7 @@ export function ProblemsPane() {
         </ToggleButtonGroup>
         <FixAllSafe findings={findings} />
       </Bar>
-      <List aria-label={words('findings.list')}>
+      <List id={problemList} tabIndex={-1} aria-label={words('findings.list')}>
         {shown.map((finding) => (
           <FindingCard key={`${finding.rule} ${finding.number}`} finding={finding} />
         ))}
@@ -87,4 +89,5 @@ const List = styled('ol')({
   overflowY: 'auto',
   flex: 1,
   minHeight: 0,
+  '&:focus-visible': { outlineOffset: -2 },
 })

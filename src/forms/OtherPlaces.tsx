@@ -2,7 +2,7 @@ import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import type { Path } from '../core/document.ts'
 import type { ClusterFile } from '../core/model/cluster-file.ts'
-import { select } from '../store/actions/select.ts'
+import { showInText } from '../store/actions/select.ts'
 import { placeKey } from '../store/numbering.ts'
 import type { SectionId } from '../store/sections.ts'
 import { selectActiveFile } from '../store/selectors.ts'
@@ -68,7 +68,7 @@ function Row({ other }: { readonly other: OtherPlace }) {
         )}
         <Value>{other.value ?? other.label ?? ''}</Value>
         {other.line !== undefined && (
-          <Link component="button" type="button" onClick={() => select(other.place, 'form')}>
+          <Link component="button" type="button" onClick={() => showInText(other.place)}>
             {words('form.other.line', { line: String(other.line) })}
           </Link>
         )}

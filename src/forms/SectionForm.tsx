@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useCallback, useRef } from 'react'
 import type { FileId } from '../core/document.ts'
 import type { ClusterView } from '../core/model/workspace-model.ts'
+import { focusGroup, keepFocus } from '../look/keep-focus.ts'
 import type { SectionId } from '../store/sections.ts'
 import { selectActiveCluster } from '../store/selectors.ts'
 import { useWorkbench } from '../store/state.ts'
@@ -44,10 +45,12 @@ export function SectionForm({ onLoadDeployed, onOpenFile, outlet }: SectionFormP
     // The first section begins at the top by itself; asking would lay out the whole page within the first drawing.
     if (isLater.current) startAtTop(body)
     isLater.current = true
+    // What had the focus, such as the button that opened the file, went with the view before.
+    if (document.activeElement === document.body) focusGroup(body.querySelector('h1'))
   }, [])
   useFollowSelection(root)
   return (
-    <Container>
+    <Container ref={keepFocus}>
       {view !== undefined && section !== 'plan' && <RunningStrip view={view} />}
       <p id={newsId} className="visually-hidden" role="status" />
       {/* Another file or section is another form: nothing half typed goes along. */}

@@ -73,6 +73,7 @@ export function AddressList({ ref, subnet, scene, moves, drafting, lockOf, onMen
         ref={ref}
         role="listbox"
         tabIndex={0}
+        data-subnet={printPrefix(subnet.subnet.prefix)}
         aria-label={words('map.list', { subnet: printPrefix(subnet.subnet.prefix) })}
         aria-activedescendant={row === undefined ? undefined : active}
         onKeyDown={press}

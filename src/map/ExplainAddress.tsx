@@ -14,6 +14,8 @@ import { contains } from '../core/net/range.ts'
 import { fileName, locate, sayOf } from '../core/say.ts'
 import { Icon } from '../look/Icon.tsx'
 import { SeverityMark } from '../look/SeverityMark.tsx'
+import { explainAddress as explainFor } from '../store/actions/select.ts'
+import { useWorkbench } from '../store/state.ts'
 import { useLanguage, useWords } from '../store/use-words.ts'
 import type { Say } from '../words/say.ts'
 
@@ -27,23 +29,30 @@ interface Props {
 /** Type any address: what uses it, whether it may be a VIP and why not, which problems speak of it. */
 export const ExplainAddress = memo(function ExplainAddress({ analysis, prefix, onShow }: Props) {
   const words = useWords()
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [button, setButton] = useState<HTMLElement | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const asked = useWorkbench((state) => (isAddressIn(prefix, state.explained) ? state.explained : undefined))
+  const close = () => {
+    setIsOpen(false)
+    if (asked !== undefined) explainFor(undefined)
+  }
   return (
     <>
       <Button
+        ref={setButton}
         size="small"
         variant="text"
         aria-label={words('map.explain')}
         aria-haspopup="dialog"
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={() => setIsOpen(true)}
       >
         <Icon name="search" />
         <Wide>{words('map.explain')}</Wide>
       </Button>
       <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
+        open={button !== null && (isOpen || asked !== undefined)}
+        anchorEl={button}
+        onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{ paper: { 'aria-label': words('map.explain'), role: 'dialog' } }}
@@ -51,8 +60,9 @@ export const ExplainAddress = memo(function ExplainAddress({ analysis, prefix, o
         <Explanation
           analysis={analysis}
           prefix={prefix}
+          asked={asked ?? ''}
           onShow={(address) => {
-            setAnchor(null)
+            close()
             onShow(address)
           }}
         />
@@ -61,10 +71,15 @@ export const ExplainAddress = memo(function ExplainAddress({ analysis, prefix, o
   )
 })
 
-function Explanation({ analysis, prefix, onShow }: Props) {
+const isAddressIn = (prefix: Prefix, text: string | undefined): boolean => {
+  const address = text === undefined ? undefined : parseAddress(text)
+  return address !== undefined && !isProblem(address) && contains(prefix.range, address)
+}
+
+function Explanation({ analysis, prefix, asked, onShow }: Props & { readonly asked: string }) {
   const words = useWords()
   const language = useLanguage()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(asked)
   const read = parseAddress(text.trim())
   const isEmpty = text.trim() === ''
   const problem =

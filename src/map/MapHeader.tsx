@@ -10,7 +10,8 @@ import { countText } from '../core/scene/count-text.ts'
 import type { PreparedScene, PreparedSubnet } from '../core/scene/prepare.ts'
 import { totalsOf } from '../core/scene/totals.ts'
 import { Icon } from '../look/Icon.tsx'
-import { runEdits } from '../store/actions/edit.ts'
+import { keepFocus } from '../look/keep-focus.ts'
+import { takeAsFact } from '../store/actions/confirm-subnet.ts'
 import { useWords } from '../store/use-words.ts'
 import { ExplainAddress } from './ExplainAddress.tsx'
 import type { Seen } from './export-tools.ts'
@@ -34,7 +35,7 @@ interface Props {
 /** One line: which subnet, whether somebody confirmed it, what is in it, how close one looks. Its parts are not drawn again with every frame of a pan. */
 export function MapHeader({ analysis, scene, subnet, isPart, seen, onExplain, onTable, ...zoom }: Props) {
   return (
-    <Header>
+    <Header ref={keepFocus}>
       <Facts analysis={analysis} scene={scene} subnet={subnet} />
       <Tools>
         <ZoomTools isPart={isPart} {...zoom} />
@@ -107,10 +108,8 @@ function Assumption({ analysis, scene, subnet }: Pick<Props, 'analysis' | 'scene
   const words = useWords()
   const { confirmed, assumedFrom, prefix } = subnet.subnet
   if (confirmed) return null
-  const confirm = (): void => {
-    const edits = confirmSubnet(analysis.model.plan, scene.segment, subnet.subnet)
-    runEdits(edits, { label: { key: 'step.confirmSubnet', args: {} }, origin: 'map' })
-  }
+  const confirm = (): void =>
+    takeAsFact(confirmSubnet(analysis.model.plan, scene.segment, subnet.subnet), prefix, 'map')
   return (
     <Chip type="button" title={words('map.assumedHelp', { subnet: printPrefix(prefix) })} onClick={confirm}>
       <Icon name="assumed" size={14} />

@@ -84,6 +84,8 @@ export interface WorkbenchState {
   readonly touched: Touched | undefined
   /** Places that a form proposes, shown on the map while one of them is pointed at or has the focus. */
   readonly proposed: readonly Range[]
+  /** Address that the map is asked about from elsewhere. */
+  readonly explained: string | undefined
   readonly notice: Notice | undefined
   readonly dialog: DialogId | undefined
   /** Everything is shown, also what is new and untouched: after import and after a check. */
@@ -111,6 +113,7 @@ export const initialState: WorkbenchState = {
   history: emptyHistory,
   touched: undefined,
   proposed: [],
+  explained: undefined,
   notice: undefined,
   dialog: undefined,
   hasChecked: false,

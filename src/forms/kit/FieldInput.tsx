@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Icon } from '../../look/Icon.tsx'
+import { placeKey } from '../../store/numbering.ts'
 import { useWords } from '../../store/use-words.ts'
 import { FieldBox, FieldMirror, PlainInput } from './field-parts.ts'
 import type { BoundField } from './use-bound-field.ts'
@@ -43,6 +44,7 @@ export function FieldInput({
       {bound.isGhost && bound.shown === '' && <Icon name="plus" size={14} />}
       <PlainInput
         id={bound.id}
+        data-field={placeKey(bound.place)}
         type="text"
         value={bound.shown}
         readOnly={isReadOnly}

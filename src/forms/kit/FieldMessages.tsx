@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { sayRefusal } from '../../core/yaml/say-refusal.ts'
 import { FixButton } from '../../look/FixButton.tsx'
 import { SeverityMark } from '../../look/SeverityMark.tsx'
-import { select } from '../../store/actions/select.ts'
+import { goTo, showInText } from '../../store/actions/select.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
 import { FindingLine } from './FindingLine.tsx'
 import { lockedWords } from './locked-words.ts'
@@ -34,7 +34,7 @@ export function FieldMessages({ bound }: { readonly bound: BoundField }) {
       {bound.related.map((finding) => (
         <Related key={finding.number}>
           <SeverityMark severity={finding.severity} number={finding.number} hollow />
-          <Link component="button" type="button" onClick={() => select(finding.place, 'form')}>
+          <Link component="button" type="button" onClick={() => goTo(finding.place, 'app', finding.rule)}>
             {words('findings.related', {
               severity: words(`findings.severity.${finding.severity}`),
               number: finding.number,
@@ -62,7 +62,7 @@ function StateMessage({ bound }: { readonly bound: BoundField }) {
           {words(state.kind === 'broken' ? 'form.broken' : 'form.fixed', {
             why: sayRefusal(state.refusal, language),
           })}{' '}
-          <Link component="button" type="button" onClick={() => select(bound.place, 'form')}>
+          <Link component="button" type="button" onClick={() => showInText(bound.place)}>
             {words('form.showInText')}
           </Link>
         </Note>

@@ -4,7 +4,6 @@ import type { Field } from '../../core/model/field.ts'
 import type { FieldRow } from '../../core/model/field-row.ts'
 import type { Severity } from '../../core/rules/finding.ts'
 import { endMerging } from '../../store/actions/history.ts'
-import { select } from '../../store/actions/select.ts'
 import type { NumberedFinding } from '../../store/numbering.ts'
 import { placeKey } from '../../store/numbering.ts'
 import { type PlaceState, placeStateOf, rowAt } from '../../store/place-state.ts'
@@ -12,6 +11,7 @@ import { selectFindingsAt, selectRelatedAt, selectShownAnalysis } from '../../st
 import { useWorkbench } from '../../store/state.ts'
 import { useLanguage } from '../../store/use-words.ts'
 import { afterPress } from './after-press.ts'
+import { selectEntered } from './lead-focus.ts'
 import { runFormEdits } from './run-form-edits.ts'
 import { type Reads, type TypedProblem, typedProblem } from './typed-problem.ts'
 import { useDraft } from './use-draft.ts'
@@ -114,7 +114,7 @@ export function useBoundField(options: BoundFieldOptions): BoundField {
     flush: draft.flush,
     focus: () => {
       setEntered({ isMarked: findings.length > 0, text })
-      if (field !== undefined) select(place, 'form')
+      if (field !== undefined) selectEntered(place)
     },
     blur: () =>
       // What still waits is written then too: messages that come or go move what is being pressed.

@@ -40,6 +40,11 @@ export function showInText(place: Place): void {
   showPane(place.file === PLAN_FILE ? 'plan' : 'yaml')
 }
 
+/** Asks the map what an address is; nothing = it has been read. */
+export function explainAddress(explained: string | undefined): void {
+  useWorkbench.setState(explained === undefined ? { explained } : { explained, narrowPane: 'map' })
+}
+
 /** The forecast stands beside the planned Services and nowhere else. */
 export function showSection(section: SectionId): void {
   useWorkbench.setState(({ rightPane }) => ({

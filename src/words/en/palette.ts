@@ -3,6 +3,7 @@ export const palette = {
   'palette.placeholder': 'A command, a field, an address or a rule',
   'palette.do': 'Do',
   'palette.goTo': 'Go to',
+  'palette.explain': 'Explain {address}',
   'palette.rules': 'Rules',
   'palette.none': 'Nothing found for {text}',
   'palette.found': { one: '{count} result', other: '{count} results' },

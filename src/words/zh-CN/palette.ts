@@ -6,6 +6,7 @@ export const palette: Readonly<Record<keyof typeof en, Message>> = {
   'palette.placeholder': '命令、字段、地址或规则',
   'palette.do': '执行',
   'palette.goTo': '转到',
+  'palette.explain': '解释 {address}',
   'palette.rules': '规则',
   'palette.none': '没有与 {text} 匹配的结果',
   'palette.found': '{count} 个结果',

@@ -9,7 +9,7 @@ import { useWorkbench } from '../store/state.ts'
 import { useWords } from '../store/use-words.ts'
 import { SaveMenu } from './SaveMenu.tsx'
 import { saveActive } from './save-back/save-active.ts'
-import { countErrors, downloadActive, isBroken } from './save-file.ts'
+import { countErrors, countUnfilled, downloadActive, isBroken } from './save-file.ts'
 
 /** How long the button says that the file was saved, in milliseconds. */
 const savedFor = 3_000
@@ -22,6 +22,7 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
   const isEdited = useWorkbench(selectIsEdited(active ?? ''))
   const isUnread = useWorkbench(isBroken)
   const errors = useWorkbench(countErrors)
+  const unfilled = useWorkbench(countUnfilled)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   /** The text that was saved just now; an edit ends it before its time. */
   const [saved, setSaved] = useState<string>()
@@ -36,9 +37,11 @@ export function DownloadButton({ isNarrow }: { readonly isNarrow: boolean }) {
     ? words('app.downloadAsIs')
     : errors > 0
       ? words('app.downloadDraft')
-      : words('app.download', { name: file.name })
+      : unfilled > 0
+        ? words('app.downloadUnfilled', { count: unfilled })
+        : words('app.download', { name: file.name })
   const label = isSaved ? words('save.saved', { name: file.name }) : download
-  const isFilled = isEdited && errors === 0 && !isUnread && !isSaved
+  const isFilled = isEdited && errors === 0 && unfilled === 0 && !isUnread && !isSaved
   return (
     <>
       <ButtonGroup variant={isFilled ? 'contained' : 'outlined'}>

@@ -51,7 +51,7 @@ function Item({ section }: { readonly section: SectionId }) {
         errors: words('findings.filter.error', { count: counts.error }),
         warnings: words('findings.filter.warning', { count: counts.warning }),
       })
-    : words('app.sectionHolds')
+    : words(isAssumed ? 'app.sectionAssumed' : 'app.sectionHolds')
   return (
     <Row
       type="button"

@@ -1,6 +1,6 @@
 import { notify } from '../store/actions/notice.ts'
 import { numberFindings } from '../store/numbering.ts'
-import { selectActiveFile } from '../store/selectors.ts'
+import { selectActiveFile, selectFindingsOfActive } from '../store/selectors.ts'
 import { useWorkbench, type WorkbenchState } from '../store/state.ts'
 import { brokenName, downloadText, draftName } from './download.ts'
 
@@ -21,6 +21,10 @@ export const isBroken = (state: WorkbenchState): boolean =>
 
 export const countErrors = (state: WorkbenchState): number =>
   state.analysis === undefined ? 0 : numberFindings(state.analysis).errorsOf(state.active)
+
+/** Values of the shown file that wait for their content: with them the file is no more finished than with errors. */
+export const countUnfilled = (state: WorkbenchState): number =>
+  selectFindingsOfActive(state).filter(({ rule }) => rule === 'no-placeholder-left').length
 
 export function downloadActive(): void {
   const state = useWorkbench.getState()

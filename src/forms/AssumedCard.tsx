@@ -3,10 +3,11 @@ import { styled } from '@mui/material/styles'
 import type { SubnetView } from '../core/model/segments.ts'
 import { type Prefix, printPrefix } from '../core/net/prefix.ts'
 import { printRangeShort } from '../core/net/range.ts'
+import type { WiderSubnet } from '../core/plan/wider-subnet.ts'
 import { Icon } from '../look/Icon.tsx'
 import { useWords } from '../store/use-words.ts'
-import type { Say } from '../words/say.ts'
 import { joinList } from '../words/join-list.ts'
+import type { Say } from '../words/say.ts'
 import type { LongerMask } from './longer-mask.ts'
 import { printCount } from './print-count.ts'
 
@@ -14,13 +15,16 @@ export interface AssumedCardProps {
   readonly subnet: SubnetView
   /** What the next longer mask would mean, where that is a question. */
   readonly longer: LongerMask | undefined
+  /** The subnet that would hold what is in use outside this one. */
+  readonly wider: WiderSubnet | undefined
   readonly onConfirm: () => void
+  readonly onWiden: (prefix: Prefix) => void
   /** Leads to the field of the subnet. */
   readonly onEnterAnother: () => void
 }
 
 /** What rests on a guess says so, and is one click from being certain. */
-export function AssumedCard({ subnet, longer, onConfirm, onEnterAnother }: AssumedCardProps) {
+export function AssumedCard({ subnet, longer, wider, onConfirm, onWiden, onEnterAnother }: AssumedCardProps) {
   const words = useWords()
   const { prefix, assumedFrom } = subnet
   return (
@@ -33,11 +37,19 @@ export function AssumedCard({ subnet, longer, onConfirm, onEnterAnother }: Assum
             : words('plan.assumed', { subnet: printPrefix(prefix), count: assumedFrom })}
         </b>
         <p>{words(assumedFrom === 0 ? 'form.plan.unconfirmedHelp' : 'plan.assumedHelp')}</p>
+        {wider !== undefined && (
+          <Actions>
+            <Button variant="contained" size="small" onClick={() => onWiden(wider.prefix)}>
+              {words('plan.confirm', { length: String(wider.prefix.length) })}
+            </Button>
+            <span>{sayWider(wider, words)}</span>
+          </Actions>
+        )}
         <Actions>
-          <Button variant="contained" size="small" onClick={onConfirm}>
+          <Button variant={wider === undefined ? 'contained' : 'outlined'} size="small" onClick={onConfirm}>
             {words('plan.confirm', { length: String(prefix.length) })}
           </Button>
-          {longer !== undefined && <span>{sayLonger(longer, prefix, words)}</span>}
+          {longer !== undefined && wider === undefined && <span>{sayLonger(longer, prefix, words)}</span>}
           <Button variant="text" size="small" onClick={onEnterAnother}>
             {words('plan.enterAnother')}
           </Button>
@@ -45,6 +57,13 @@ export function AssumedCard({ subnet, longer, onConfirm, onEnterAnother }: Assum
       </div>
     </Card>
   )
+}
+
+function sayWider({ prefix, used, leftOut }: WiderSubnet, words: Say): string {
+  const subnet = printPrefix(prefix)
+  return leftOut === 0n
+    ? words('plan.widerHolds', { subnet, count: printCount(used) })
+    : words('plan.widerLeaves', { subnet, count: printCount(leftOut) })
 }
 
 const mostShown = 2
@@ -76,5 +95,6 @@ const Actions = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '4px 12px',
+  '& + &': { marginTop: 6 },
   '& > span': { fontSize: '0.75rem', lineHeight: '17px', color: 'var(--t2)' },
 })

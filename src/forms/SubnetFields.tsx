@@ -3,13 +3,21 @@ import { useRef } from 'react'
 import type { EditValue, FileEdits } from '../core/document.ts'
 import { PLAN_FILE, samePath } from '../core/document.ts'
 import { addSegment, writtenSegment, writtenSubnet } from '../core/edits/plan-segments.ts'
-import { confirmSubnet, removeSubnet, setGateway, setSubnet } from '../core/edits/plan-subnets.ts'
+import {
+  confirmSubnet,
+  removeSubnet,
+  replaceSubnet,
+  setGateway,
+  setSubnet,
+} from '../core/edits/plan-subnets.ts'
 import type { Field } from '../core/model/field.ts'
 import type { SegmentView, SubnetView } from '../core/model/segments.ts'
 import type { WorkspaceModel } from '../core/model/workspace-model.ts'
 import { type ParsedPrefix, printPrefix } from '../core/net/prefix.ts'
 import { firstOf, printRangeShort, sizeOf } from '../core/net/range.ts'
+import { widerSubnet } from '../core/plan/wider-subnet.ts'
 import { Icon } from '../look/Icon.tsx'
+import { takeAsFact } from '../store/actions/confirm-subnet.ts'
 import { useWords } from '../store/use-words.ts'
 import { AssumedCard } from './AssumedCard.tsx'
 import { runFormEdits } from './kit/run-form-edits.ts'
@@ -54,16 +62,14 @@ export function SubnetFields({ model, view, subnet, index }: SubnetFieldsProps) 
         <AssumedCard
           subnet={subnet}
           longer={longerMask(model, view, subnet)}
+          wider={widerSubnet(model, view, subnet)}
           onEnterAnother={() => {
             const input = fields.current?.querySelector('input')
             input?.focus()
             input?.select()
           }}
-          onConfirm={() =>
-            runFormEdits(confirmSubnet(model.plan, view, subnet), {
-              label: { key: 'step.confirmSubnet', args: {} },
-            })
-          }
+          onConfirm={() => takeAsFact(confirmSubnet(model.plan, view, subnet), prefix, 'form')}
+          onWiden={(to) => takeAsFact(replaceSubnet(model.plan, view, subnet, to), to, 'form')}
         />
       )}
       <div ref={fields}>

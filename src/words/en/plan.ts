@@ -17,6 +17,9 @@ export const plan = {
   'plan.assumedHelp':
     'No file says how long the mask is. Until you confirm it, subnet rules speak as warnings.',
   'plan.confirm': 'Confirm /{length}',
+  'plan.confirmed': '{subnet} is now a fact of the network plan: what lies outside is an error',
+  'plan.widerHolds': '{subnet} would hold all {count} addresses in use',
+  'plan.widerLeaves': '{subnet} would hold all addresses in use but {count} of workers',
   'plan.reserved': 'Reserved addresses',
   'plan.reservedCount': {
     one: '{count} address, no pool may use it',

@@ -42,7 +42,7 @@ export const form: Readonly<Record<keyof typeof en, Message>> = {
   'form.moveDown': '下移',
   'form.rename': '重命名',
   'form.cancel': '取消',
-  'form.showMore': '再显示 {count} 项，共 {total} 项',
+  'form.showMore': '显示另外 {count} 项 (共 {total} 项)',
   'form.pasteMany': '批量粘贴',
   'form.pasteHelp': '每行一项。逗号、分号和制表符也可分隔。',
   'form.pasteLabel': '要添加的行',

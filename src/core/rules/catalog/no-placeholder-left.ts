@@ -49,13 +49,13 @@ export default defineRule({
   words: {
     en: {
       title: 'No placeholder is left',
-      why: 'A template was not filled in here. bmctl takes the text as it stands, so a machine named <Machine 1 IP> is looked for and not found. Nothing can be said about a value that is not there yet.',
+      why: 'A template was not filled in here. bmctl takes the text as it stands, so it looks for a machine or a file by that name and finds none. Nothing can be said about a value that is not there yet.',
       remedy: 'Write the value, or render the template before the file is used.',
       messages: { waiting: '{written} waits for its value' },
     },
     'zh-CN': {
       title: '没有未填写的占位符',
-      why: '此处的模板尚未填写。bmctl 会照字面读取，去寻找名为 <Machine 1 IP> 的机器而找不到。对于还不存在的值，无法做任何检查。',
+      why: '此处的模板尚未填写。bmctl 会照字面读取，把占位符当作机器地址或文件路径，结果找不到。对于还不存在的值，无法做任何检查。',
       remedy: '填写实际值，或先渲染模板再使用该文件。',
       messages: { waiting: '{written} 尚未填写' },
     },

@@ -8,12 +8,20 @@ import {
 } from '../../testing/example-workspace.ts'
 import type { FileEdits } from '../document.ts'
 import type { WorkspaceModel } from '../model/workspace-model.ts'
-import { printPrefix } from '../net/prefix.ts'
+import { prefixOf, printPrefix } from '../net/prefix.ts'
+import { firstOf } from '../net/range.ts'
 import { setChecklist } from './plan-checklist.ts'
 import { placeCluster } from './plan-clusters.ts'
 import { addReserved, pasteReserved, removeReserved, setReserved } from './plan-reserved.ts'
 import { addSegment, removeSegment, renameSegment, setPoolsRouted } from './plan-segments.ts'
-import { addSubnet, confirmSubnet, removeSubnet, setGateway, setSubnet } from './plan-subnets.ts'
+import {
+  addSubnet,
+  confirmSubnet,
+  removeSubnet,
+  replaceSubnet,
+  setGateway,
+  setSubnet,
+} from './plan-subnets.ts'
 import { emptyPlanText, planTextToEdit } from './plan-text.ts'
 
 const written = examplePlan({ cidr: '10.200.0.0/24', confirmed: false, reserved: ['10.200.0.53 dns'] })
@@ -40,6 +48,24 @@ describe('confirming a subnet', () => {
     expect(confirmSubnet(bare.plan, assumed, assumed.subnets[0]!)).toEqual([
       { file: 'plan', edits: [{ op: 'insert', path: [0, 'segments'], index: 0, value }] },
     ])
+  })
+
+  it.runIf(canApply).each([
+    { name: 'assumed', from: bare },
+    {
+      name: 'written',
+      from: readExamples(written.replace('  - cidr', '  - gateway: 10.200.0.1\n    cidr'), exampleFile()),
+    },
+  ])('puts another one in the place of one that was $name, in one step', ({ from }) => {
+    const [segment] = from.segments
+    const subnet = segment!.subnets[0]!
+    const prefix = prefixOf(firstOf(subnet.prefix.range), 20)
+    const now = after(from, replaceSubnet(from.plan, segment!, subnet, prefix))
+    expect(
+      now.segments.map((one) =>
+        one.subnets.map(({ prefix: { length }, confirmed, gateway }) => [length, confirmed, gateway]),
+      ),
+    ).toEqual([[[20, true, subnet.gateway]]])
   })
 
   it.runIf(canApply)('makes a plan out of nothing that says what it is', () => {

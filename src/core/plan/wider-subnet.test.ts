@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyToPlan, exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
-import { replaceSubnet } from '../edits/plan-subnets.ts'
-import { planTextToEdit } from '../edits/plan-text.ts'
+import { exampleFile, examplePlan, readExamples } from '../../testing/example-workspace.ts'
 import { printPrefix } from '../net/prefix.ts'
 import { widerSubnet } from './wider-subnet.ts'
 
@@ -62,22 +60,5 @@ describe('widerSubnet', () => {
       segmentLines: ['  poolsRouted: true'],
     })
     expect(ask(routed, exampleFile({ ...apart, vip: '10.0.0.71' }))).toBeUndefined()
-  })
-
-  it.each([
-    { name: 'assumed', plan: '' },
-    { name: 'written', plan: examplePlan({ cidr: '10.0.0.0/24', confirmed: false, gateway: '10.0.0.1' }) },
-  ])('is a fact of the plan in one step when it was $name', ({ plan }) => {
-    const model = readExamples(plan, exampleFile(apart))
-    const segment = model.segments[0]!
-    const subnet = segment.subnets[0]!
-    const { prefix } = widerSubnet(model, segment, subnet)!
-    const after = applyToPlan(planTextToEdit(plan), replaceSubnet(model.plan, segment, subnet, prefix))
-    const [only, ...others] = readExamples(after, exampleFile(apart)).segments
-    expect(others).toEqual([])
-    expect(only?.subnets.map((one) => [printPrefix(one.prefix), one.confirmed])).toEqual([
-      ['10.0.0.0/15', true],
-    ])
-    expect(only?.subnets[0]?.gateway).toEqual(subnet.gateway)
   })
 })

@@ -17,7 +17,18 @@ export function useShortcuts(): void {
       event.preventDefault()
       if (command.isEnabled?.(useWorkbench.getState()) !== false) command.run()
     }
+    // A menu opens at Enter, with Ctrl too, unless it never hears of it.
+    const pressEarly = (event: KeyboardEvent): void => {
+      const isMenu = event.target instanceof Element && event.target.matches('[role=combobox]:not(input)')
+      if (!isMenu || !(event.ctrlKey || event.metaKey)) return
+      press(event)
+      if (event.defaultPrevented) event.stopPropagation()
+    }
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    document.addEventListener('keydown', pressEarly, { capture: true })
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('keydown', pressEarly, { capture: true })
+    }
   }, [])
 }

@@ -18,7 +18,8 @@ export function onPasteRows(paste: (text: string, count: number, replaces: boole
 
 /** Enter goes on to the same field of the next row; every row is a child of its list. */
 export function goToNextRow(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  // With Ctrl it is the first repair, whoever has the focus.
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
   event.preventDefault()
   const list = event.currentTarget.closest('[data-rows]')
   const rows = [...(list?.children ?? [])].map((row) => [...row.querySelectorAll('input')])

@@ -11,6 +11,7 @@ import { PlannedMarks } from '../../map/PlannedMarks.tsx'
 import { ShapeView } from '../../map/ShapeView.tsx'
 import { useWidth } from '../../map/use-width.ts'
 import { useLanguage, useWords } from '../../store/use-words.ts'
+import { ReportSigns } from './ReportSigns.tsx'
 
 /** About the text's width on paper, in CSS px, and wide enough for the cells of a /24. */
 const printWidth = 720
@@ -30,10 +31,7 @@ export function ReportMap({
   const width = isPrint ? printWidth : measured
   const density: Density = isPrint ? 'print' : width < phoneWidth ? 'phone' : 'compact'
   return (
-    <Frame ref={follow}>
-      {width > 0 && <Drawing subnet={subnet} width={width} density={density} />}
-      <MapLegend subnet={subnet} hasOthers={false} />
-    </Frame>
+    <Frame ref={follow}>{width > 0 && <Drawing subnet={subnet} width={width} density={density} />}</Frame>
   )
 }
 
@@ -53,17 +51,21 @@ function Drawing({ subnet, width, density }: DrawingProps) {
     return { scene, layers: drawScene(scene, density) }
   }, [subnet, width, density, language])
   return (
-    <svg
-      viewBox={`0 0 ${width} ${scene.height}`}
-      role="img"
-      aria-label={words('map.label', { subnet: printPrefix(subnet.subnet.prefix) })}
-    >
-      <PatternDefs id={id} />
-      {layers.map(({ key, shapes }) => (
-        <ShapeView key={key} shapes={shapes} id={id} />
-      ))}
-      <PlannedMarks subnet={subnet} scene={scene} id={id} isWhole />
-    </svg>
+    <>
+      <svg
+        viewBox={`0 0 ${width} ${scene.height}`}
+        role="img"
+        aria-label={words('map.label', { subnet: printPrefix(subnet.subnet.prefix) })}
+      >
+        <PatternDefs id={id} />
+        {layers.map(({ key, shapes }) => (
+          <ShapeView key={key} shapes={shapes} id={id} />
+        ))}
+        <PlannedMarks subnet={subnet} scene={scene} id={id} isWhole />
+      </svg>
+      <MapLegend subnet={subnet} hasOthers={false} />
+      <ReportSigns subnet={subnet} scene={scene} id={id} />
+    </>
   )
 }
 

@@ -53,7 +53,7 @@ export const planFields = defineFields('plan', 'plan', [
   ours(
     'segments[].reserved',
     'list',
-    words('Reserved addresses', '已保留的地址'),
+    words('Reserved addresses', '保留的地址'),
     words('Addresses that others use; no pool may hold them.', '他用的地址，地址池不得包含。'),
   ),
   ours(

@@ -108,7 +108,7 @@ const zhCN: SheetWords = {
   verdict: (errors, warnings) =>
     [errors === 0 ? '' : `${errors} 个错误`, warnings === 0 ? '' : `${warnings} 个警告`]
       .filter((part) => part !== '')
-      .join('，') || '没有错误和警告',
+      .join('、') || '没有错误和警告',
   address: '地址',
   purpose: '用途',
   network: '网络地址',
@@ -124,10 +124,10 @@ const zhCN: SheetWords = {
   legend: {
     P: '地址池，自动分配',
     S: '跳过 (.0 .255)',
-    R: '已保留 (G D N R)',
-    '[': '网络地址，] 广播地址',
-    error: '错误的准确地址',
-    warning: '警告的准确地址',
+    R: '保留 (G D N R)',
+    '[': '网络地址、] 广播地址',
+    error: '出错的地址',
+    warning: '有警告的地址',
     numbers: '问题编号，见列表',
   },
   cells: '一格为一个地址：行首为地址前段，格内数字为末段。',

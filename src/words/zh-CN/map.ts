@@ -10,7 +10,7 @@ export const map: Readonly<Record<keyof typeof en, Message>> = {
   'map.unconfirmed': '来自规划，请确认',
   'map.nodes': '{count} 个节点',
   'map.inPools': '池中 {count}',
-  'map.reserved': '已保留 {count}',
+  'map.reserved': '保留 {count}',
   'map.free': '空闲 {count}',
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',

@@ -49,6 +49,17 @@ describe('fix', () => {
     expect((await runCli(['check', 'a'], { files: all.files })).code).toBe(0)
   })
 
+  it('moves no VIP on a guess about the subnet, not even with --all', async () => {
+    const text = exampleFile({ vip: '10.200.1.9' })
+    const rule = ['--all', '--rule', 'control-plane-vip-in-subnet', '--write']
+    const { files, err } = await runCli(['fix', 'a', ...rule], { files: { a: text } })
+    expect(files['a']).toBe(text)
+    expect(err).toMatch(/^0 fixes/)
+    const plan = 'segments:\n- name: lan\n  subnets:\n  - cidr: 10.200.0.0/24\n    confirmed: true\n'
+    const sure = await runCli(['fix', 'a', '--plan', 'p', ...rule], { files: { a: text, p: plan } })
+    expect(sure.files['a']).not.toBe(text)
+  })
+
   it('removes an unused ignore comment, which no path reaches', async () => {
     const text = tidy.replace('10.200.0.120/32', '$& # bundled-lb: ignore pool-names-differ old')
     const { files } = await runCli(['fix', 'a', '--all', '--rule=suppressions-are-used', '--write'], {

@@ -32,7 +32,7 @@ export function fix(args: readonly string[], io: Io): ExitCode {
   const wanted = (finding: Finding, one: Fix): boolean =>
     isOurs(one) &&
     (values.rule === undefined || values.rule.includes(finding.rule)) &&
-    (one.safe || values.all === true)
+    (one.safe || (values.all === true && isOurs(finding.fixes[0] ?? one)))
   const { analysis, done } = repair(analyseInputs([input], { plan }), wanted)
   const { text } = analysis.workspace.files[0]!
   const left = analysis.findings.filter((finding) => finding.fixes.some(isOurs)).length
@@ -49,6 +49,6 @@ const words: Readonly<Record<Language, (done: number, left: number, written: boo
     `${written ? '已写入' : '已列出'} ${done} 处修复${written ? '' : '，加 --write 写入文件'}；另有 ${left} 个问题的修复需要判断 (--all)`,
 }
 
-/** Fixes of the plan are not for this command to write. */
+/** Fixes of the plan are not for this command to write; where one comes first, the others rest on a guess about the subnet. */
 const isOurs = (one: Fix): boolean =>
   [...one.edits, ...(one.patches ?? [])].every(({ file }) => file === 'f1')

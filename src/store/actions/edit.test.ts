@@ -106,7 +106,7 @@ describe('safe fixes that move each other', () => {
     const tidied = (broken: string): string | undefined => {
       openTexts([{ name: 'moved.yaml', text: broken }])
       applySafeFixes({ label, origin: 'findings' })
-      return text(state().active!)
+      return text(state().active)
     }
     // The first entry goes away, as it holds the control plane VIP alone; then another entry stands at its index.
     expect(tidied(addresses('10.200.0.71-10.200.0.71', '10.200.0.86-10.200.0.90', '10.200.0.120'))).toBe(

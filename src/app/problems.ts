@@ -25,7 +25,8 @@ export function goToProblem(step: 1 | -1): void {
   const next = chosen < 0 ? start : (chosen + step + findings.length) % findings.length
   const { place, rule } = findings[next]!
   // Who edits the text stays there: it scrolls to the problem.
-  const go = document.activeElement?.closest('.cm-editor') == null ? goTo : select
+  const isInText = document.activeElement?.matches('.cm-editor *') === true
+  const go = isInText ? select : goTo
   go(place, 'app', rule)
 }
 

@@ -9,7 +9,10 @@ const checklistLabel = {
     '网关将 ARP 转发给负载均衡器节点',
   ),
   vipsUnused: words('The VIPs answer to nobody yet', '尚无设备使用这些 VIP'),
-  dhcpExcluded: words('DHCP does not give out addresses of nodes, VIPs and pools', 'DHCP 不分配节点、VIP 和地址池的地址'),
+  dhcpExcluded: words(
+    'DHCP does not give out addresses of nodes, VIPs and pools',
+    'DHCP 不分配节点、VIP 和地址池的地址',
+  ),
   externalBalancer: words('The external load balancer is ready', '外部负载均衡器已就绪'),
 } as const satisfies Record<ChecklistItem, FieldWords>
 const checklistHelp = words('open until somebody checked it.', '核对之前为 open。')

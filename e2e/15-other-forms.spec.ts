@@ -45,7 +45,7 @@ test('Terraform opened beside a cluster gives it its pools', async ({ page }) =>
     .getByRole('navigation', { name: 'Open files' })
     .getByRole('button', { name: /^tour\.yaml/ })
     .click()
-  await expect(page.getByText('41 addresses: 41 given out automatically')).toBeVisible()
+  await expect(page.getByText('49 addresses: 41 given out automatically, 8 on request')).toBeVisible()
 })
 
 test('room for more addresses is found, shown on the map, taken and taken back as one step', async ({
@@ -57,17 +57,17 @@ test('room for more addresses is found, shown on the map, taken and taken back a
   await page.getByLabel('Further addresses').fill('20')
   await page.getByRole('combobox', { name: 'For' }).click()
   await page.getByRole('option', { name: 'a new pool' }).click()
-  const take = page.getByRole('button', { name: /^Take 10\.200\.0\.100-10\.200\.0\.119$/ })
+  const take = page.getByRole('button', { name: /^Take 10\.200\.0\.12-10\.200\.0\.31$/ })
   const marks = page.locator('svg [stroke-dasharray="5 3"]')
   await expect(marks).toHaveCount(0)
   await take.focus()
   await expect(marks).toHaveCount(2)
   await expectAccessible(page)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('50 addresses: 50 given out automatically')).toBeVisible()
+  await expect(page.getByText('58 addresses: 50 given out automatically, 8 on request')).toBeVisible()
   await expect(marks).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).first().click()
-  await expect(page.getByText('30 addresses: 30 given out automatically')).toBeVisible()
+  await expect(page.getByText('38 addresses: 30 given out automatically, 8 on request')).toBeVisible()
 })
 
 test('a number that cannot be asked for is said, and Escape closes with the focus where it was', async ({
